@@ -4,23 +4,19 @@
 //   npm test -- --list                 the steps
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { ensureInstalled } from './support/install.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
-const require = createRequire(import.meta.url);
 const scratch = mkdtempSync(path.join(tmpdir(), 'salesboard-test-'));
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
-const argv = process.argv.slice(2);
-const option = (name) => {
-  const at = argv.findIndex((a) => a === name || a.startsWith(`${name}=`));
-  if (at < 0) return undefined;
-  const [text] = argv.splice(at, argv[at].includes('=') ? 1 : 2).slice(-1).map((a) => a.replace(`${name}=`, ''));
-  return argv.length >= 0 && text !== name ? text : undefined;
-};
+const { values, positionals: filters } = parseArgs({
+  allowPositionals: true,
+  options: { only: { type: 'string' }, list: { type: 'boolean' } },
+});
 
 function node(args, env = {}) {
   const { status, error } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
@@ -28,7 +24,7 @@ function node(args, env = {}) {
   return status === 0;
 }
 
-const bin = (name, file) => path.join(path.dirname(require.resolve(`${name}/package.json`)), file);
+const bin = (file) => path.join(root, 'node_modules', file);
 
 function filesBelow(dir, suffix) {
   if (!existsSync(path.join(root, dir))) return [];
@@ -64,7 +60,7 @@ async function browserTests() {
   const counts = path.join(scratch, 'browser.json');
   rmSync(counts, { force: true });
   const config = ['--config', 'web-test-runner.config.mjs', ...(filters.length ? ['--files', ...files] : [])];
-  const ok = node([bin('@web/test-runner', 'dist/bin.js'), ...config], { SALESBOARD_COUNTS: counts });
+  const ok = node([bin('@web/test-runner/dist/bin.js'), ...config], { SALESBOARD_COUNTS: counts });
   const { passed, failed } = existsSync(counts) ? JSON.parse(readFileSync(counts, 'utf8')) : { passed: 0, failed: 1 };
   return { passed, failed: ok ? failed : Math.max(1, failed) };
 }
@@ -73,25 +69,24 @@ const check = (ok) => (ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
 const all = (...runs) => runs.reduce((ok, run) => run() && ok, true);
 
 const steps = {
-  types: () => check(all(() => node([bin('typescript', 'bin/tsc'), '--noEmit']), () => node([bin('typescript', 'bin/tsc'), '--noEmit', '-p', 'test']))),
-  lint: () => check(node([bin('eslint', 'bin/eslint.js'), 'src', 'test', '.storybook', ...['stories', 'demo'].filter((f) => existsSync(path.join(root, f))), '--max-warnings=0', '--no-warn-ignored'])),
-  floors: () => check(node([bin('dependency-cruiser', 'bin/dependency-cruise.mjs'), 'src', '--config', '.dependency-cruiser.cjs', '--output-type', 'err'])),
+  types: () => check(all(() => node([bin('typescript/bin/tsc'), '--noEmit']), () => node([bin('typescript/bin/tsc'), '--noEmit', '-p', 'test']))),
+  lint: () => check(node([bin('eslint/bin/eslint.js'), 'src', 'test', '.storybook', ...['stories', 'demo'].filter((f) => existsSync(path.join(root, f))), '--max-warnings=0', '--no-warn-ignored'])),
+  floors: () => check(node([bin('dependency-cruiser/bin/dependency-cruise.mjs'), 'src', '--config', '.dependency-cruiser.cjs', '--output-type', 'err'])),
   node: () => nodeTests(wanted(filesBelow('test', '.test.ts')).filter((file) => !built.some((dir) => file.startsWith(dir)))),
-  build: () => check(node([bin('rollup', 'dist/bin/rollup'), '-c', '--silent'])),
+  build: () => check(node([bin('rollup/dist/bin/rollup'), '-c', '--silent'])),
   package: () => nodeTests(testsIn('package')),
   size: () => nodeTests(testsIn('size')),
   e2e: () => nodeTests(testsIn('e2e'), 1),
   browser: browserTests,
-  storybook: () => check(node([bin('storybook', 'dist/bin/dispatcher.js'), 'build', '--quiet', '--disable-telemetry', '-o', 'storybook-static'], { STORYBOOK_DISABLE_TELEMETRY: '1', CI: '1' })),
+  storybook: () => check(node([bin('storybook/dist/bin/dispatcher.js'), 'build', '--quiet', '--disable-telemetry', '-o', 'storybook-static'], { STORYBOOK_DISABLE_TELEMETRY: '1', CI: '1' })),
 };
 
-if (argv.includes('--list')) {
+if (values.list) {
   console.log(Object.keys(steps).join('\n'));
   process.exit(0);
 }
 
-const only = option('--only')?.split(',');
-const filters = argv;
+const only = values.only?.split(',');
 const unknown = only?.filter((name) => !steps[name]) ?? [];
 if (unknown.length) {
   console.error(`Unknown step: ${unknown.join(', ')}. There are: ${Object.keys(steps).join(', ')}.`);
@@ -100,9 +95,9 @@ if (unknown.length) {
 const chosen = only ?? (filters.length ? ['node', 'package', 'size', 'e2e', 'browser'] : Object.keys(steps));
 
 ensureInstalled();
-if (chosen.includes('browser') || chosen.includes('e2e') || chosen.includes('node')) {
+if (chosen.includes('browser') || chosen.includes('e2e')) {
   const { findChromium } = await import('./support/browsers.mjs');
-  process.env.CHROME_PATH ||= findChromium({ install: true }).executablePath.includes('.cache') ? 'packed' : '';
+  console.log(`Chromium: ${findChromium({ install: true }).executablePath}`);
 }
 
 const total = { passed: 0, failed: 0 };

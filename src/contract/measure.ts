@@ -21,5 +21,6 @@ export interface MeasureDefinition<P extends MeasureParams = MeasureParams, M ex
   readonly summary: string;
   /** Parameter → what it means, its values and its default. */
   readonly params: Readonly<Record<string, string>>;
-  readonly run: Measure<P, M>;
+  /** A method, so that definitions with narrower parameters still fit one registry. */
+  run(params: P, frame: Frame): ReturnType<Measure<P, M>>;
 }
