@@ -5,11 +5,12 @@ import type { DataIssue, Tally } from './issue.js';
 import type { Json } from './json.js';
 import type { Model } from './figure.js';
 import type { Filter, RowsAnswer, RowsQuery } from './query.js';
+import type { Origin, SourceFile } from './source.js';
 
 /** What we have, kept apart from what we are doing: an error never drops data that is there. */
 export type Have =
   | { readonly kind: 'none' }
-  | { readonly kind: 'data'; readonly origin: 'network' | 'cache' | 'handed-in' | 'imported'; readonly asOf: string;
+  | { readonly kind: 'data'; readonly origin: Origin; readonly asOf: string;
       /** When it was fetched or imported, milliseconds since the epoch. */ readonly storedAt: number; readonly partial: boolean };
 
 export type Doing =
@@ -35,6 +36,8 @@ export interface StoreState {
   /** Whether user actions survive a reload. */
   readonly durable: boolean;
   readonly viewer?: Viewer;
+  /** BCP 47 tag that the provider was given; a widget's own comes first, the nearest `lang` last. */
+  readonly locale?: string;
 }
 
 /** The filters that all widgets of one source share. Empty lists and a null period mean "all". */
@@ -72,10 +75,14 @@ export interface StorePort {
    */
   ask(question: Question, listener: (model: Model) => void): () => void;
   rows(query: RowsQuery): Promise<RowsAnswer>;
-  /** Changes filters that are not locked; announces once. */
-  setFilters(change: Partial<SharedFilters>): void;
+  /** Changes filters that are not locked; announces once. `lock` names filters that this change sets for good. */
+  setFilters(change: Partial<SharedFilters>, lock?: readonly FilterName[]): void;
   /** Writes to the journal first. Rejects with `no-viewer` where nobody is named. */
   act(act: Act): Promise<JournalEntry>;
   /** Tries loading again. */
   reload(): void;
+  /** What an import of these files would read, in the worker: the answer of `import/`'s `inspectFiles`. Without a mapping one is proposed. */
+  inspectFiles(files: readonly SourceFile[], mapping?: Json): Promise<unknown>;
+  /** Reads files in place of what is held; rejects with a `SalesError` and keeps what is there where nothing usable was read. */
+  importFiles(files: readonly SourceFile[], mapping: Json): Promise<readonly Tally[]>;
 }

@@ -1,0 +1,19 @@
+import type { Json } from './json.js';
+
+/** Where data came from. `cache` is what the network once brought, read from the store. */
+export type Origin = 'network' | 'cache' | 'handed-in' | 'imported';
+
+/** A file as chosen or fetched: its name (by which a mapping knows it) and its bytes. */
+export interface SourceFile { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
+
+/** What goes to the worker to be parsed: a JSON text, a value, or delimited files with their mapping. */
+export type Delivery =
+  | { readonly kind: 'json'; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'value'; readonly value: unknown }
+  | { readonly kind: 'files'; readonly files: readonly SourceFile[]; readonly mapping: Json };
+
+/** One way of getting data. `load` may be called again and again; it rejects with a `SalesError`. */
+export interface Source {
+  readonly origin: Origin;
+  load(signal: AbortSignal): Promise<Delivery>;
+}
