@@ -143,6 +143,8 @@ export default [
   worker('dist'),
   {
     input: { salesboard: 'src/define/cdn.ts' },
+    // The entry holds one import, so that `salesboard.js?v=2` and what is loaded later share one copy of everything.
+    preserveEntrySignatures: 'strict',
     plugins: [workerBeside(), sharedPolicy(), ...bundled(), minified(), licenses('licenses.txt')],
     // Chunks lie beside the entry, not in a folder: the worker's address is relative to whichever holds it.
     output: { dir: 'dist/cdn', format: 'es', banner, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

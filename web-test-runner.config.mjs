@@ -13,8 +13,8 @@ const root = import.meta.dirname;
 const commonjs = (name) => ({
   name: `commonjs-${name}`,
   serve({ path: url }) {
-    if (!url.endsWith(`/node_modules/${name}/${name}.js`)) return undefined;
-    const file = path.join(root, `node_modules/${name}/${name}.js`);
+    if (!new RegExp(`/node_modules/${name}/.*\\.js$`).test(url)) return undefined;
+    const file = path.join(root, `node_modules/${name}`);
     const stdin = { contents: `export { default } from ${JSON.stringify(file)};`, resolveDir: root };
     const { outputFiles } = buildSync({ stdin, bundle: true, format: 'esm', target: 'es2022', write: false });
     return { body: outputFiles[0].text, type: 'js' };

@@ -64,7 +64,7 @@ export const guards = [
     name: 'no-bare-rem',
     message: 'No rem (the host sets its size): only max(px, rem) in tokens.styles.ts.',
     only: [],
-    template: (text, tag, file) => tag === 'css' && /[\d.]rem\b/.test(withoutRemFloor(text.replace(/\/\*[^]*?\*\//g, ''), file)),
+    template: (text, tag, file) => tag === 'css' && /\drem\b/.test(withoutRemFloor(text.replace(/\/\*[^]*?\*\//g, ''), file)),
   },
   {
     name: 'd3-by-modules',
