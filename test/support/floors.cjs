@@ -10,7 +10,7 @@ const floors = {
   measures: { may: ['contract', 'calendar'], packages: ['d3-array'] },
   alerts: { may: ['contract', 'calendar', 'types:measures'], packages: [] },
   actions: { may: ['contract', 'calendar', 'types:measures'], packages: [] },
-  format: { may: ['contract'], packages: [] },
+  format: { may: ['calendar', 'contract'], packages: [] },
   source: { may: ['contract', 'calendar'], packages: [] },
   import: { may: ['contract', 'calendar'], packages: ['papaparse', 'valibot'] },
   cache: { may: ['contract', 'calendar'], packages: ['idb'] },
@@ -20,7 +20,7 @@ const floors = {
   },
   store: { may: ['contract', 'format'], packages: [] },
   context: { may: ['contract', 'types:store'], packages: ['lit', '@lit/context'] },
-  elements: { may: ['contract', 'format', 'context', 'types:measures'], packages: ['lit', '@lit/context', 'd3-[a-z]+'] },
+  elements: { may: ['calendar', 'contract', 'format', 'context', 'types:measures'], packages: ['lit', '@lit/context', 'd3-[a-z]+'] },
   define: { may: ['elements'], packages: [] },
   cli: { may: ['worker', 'contract', 'format'], packages: [] },
 };
