@@ -143,5 +143,5 @@ function keyFilter(by: GroupBy, key: string | null, periodRange: (key: string) =
   const dimension = typeof by === 'string' ? by : by.dimension;
   if (key === null) return { dimension, op: 'missing' };
   if (typeof by === 'string') return { dimension, op: 'in', ids: [key] };
-  return { dimension, op: 'range', ...periodRange(key) };
+  return { dimension, op: 'range', days: true, ...periodRange(key) };
 }

@@ -66,6 +66,9 @@ export interface AlertRule {
 /** `complete`: every change since creation is recorded. `partial`: some are. `none`: the data has no history of this field. */
 export type Completeness = 'complete' | 'partial' | 'none';
 
+/** A column that a data set declares beside the contract's own, asked like any other. */
+export interface CustomDimension { readonly id: string; readonly label: Label; readonly kind: 'text' | 'label' | 'number' | 'money' | 'ratio' | 'day' | 'flag' }
+
 /** What every measure may know beside its parameters and answers. All of it is a property of the data; none of it is a clock. */
 export interface Frame {
   readonly asOf: Day;
@@ -81,6 +84,8 @@ export interface Frame {
   readonly tiers: TierPolicy;
   readonly pace: PacePolicy;
   readonly rules: readonly AlertRule[];
+  /** Declared columns by entity. */
+  readonly dimensions?: Readonly<Record<string, readonly CustomDimension[]>>;
   /** Rows per entity that the data set holds: an absent table (0) is "no data", not "zero sales". */
   readonly sizes: Readonly<Record<string, number>>;
 }

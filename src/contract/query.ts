@@ -10,17 +10,21 @@ import type { Label } from './label.js';
 export type From = string | { readonly view: string; readonly params: { readonly [key: string]: Json } };
 
 
-/** Filters are ANDed. `range` is inclusive at both ends: days, civil milliseconds or numbers as the column holds them. */
+/**
+ * Filters are ANDed. `range` is inclusive at both ends: days, civil milliseconds or numbers as the column holds them; with `days` the bounds
+ * are civil days whatever the column holds. A missing value is in no list and no range; `not-in` keeps it.
+ */
 export type Filter =
   | { readonly dimension: string; readonly op: 'in' | 'not-in'; readonly ids: readonly string[] }
-  | { readonly dimension: string; readonly op: 'range'; readonly from?: number; readonly to?: number }
+  | { readonly dimension: string; readonly op: 'range'; readonly from?: number; readonly to?: number; readonly days?: boolean }
   | { readonly dimension: string; readonly op: 'missing' | 'present' }
   | { readonly dimension: string; readonly op: 'in-view'; readonly view: From; readonly key: string; readonly filters?: readonly Filter[] };
 
 /** A dimension, or a date cut into periods (see `calendar/period`). `fill` adds the empty periods between first and last. */
 export type GroupBy = string | { readonly dimension: string; readonly grain: PeriodGrain; readonly fill?: boolean };
 
-/** `count` counts rows, `present` rows that have the column. `sum`, `min`, `max`, `avg`, `quantile` skip missing values and are null over none. */
+/** `count` counts rows, `present` rows that have the column. `sum`, `min`, `max`, `avg`, `quantile` skip missing values and are null over none.
+ * `histogram` has one bin below the first edge, one from each edge up to the next, and one from the last edge on: no row is lost. */
 export type Aggregate =
   | { readonly op: 'count' }
   | { readonly op: 'present' | 'sum' | 'min' | 'max' | 'avg' | 'distinct'; readonly of: string }

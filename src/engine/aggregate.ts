@@ -1,0 +1,198 @@
+import type { Aggregate } from '../contract/query.js';
+import { CHUNK_ROWS } from '../contract/table.js';
+import { fillCodes, fillNumbers, resolve, type CodedDimension, type Dimension, type NumericDimension } from './dimension.js';
+import { numberKeyer } from './group.js';
+import { refuse } from './refused.js';
+import type { Relation } from './relation.js';
+
+/** Takes chunk after chunk of rows with their groups (−1: not counted), then tells each group's value. Group −1 is an empty one. */
+export interface Accumulator {
+  add(from: number, count: number, groups: Int32Array): void;
+  value(group: number): number | null;
+  bins?(group: number): number[];
+}
+
+/** `capacity` is the most groups there can be. */
+export function accumulatorOf(relation: Relation, aggregate: Aggregate, capacity: number): Accumulator {
+  if (aggregate.op === 'count') return counting(capacity);
+  const dimension = resolve(relation, aggregate.of);
+  if (aggregate.op === 'present') return present(dimension, capacity);
+  if (aggregate.op === 'distinct') return distinct(dimension, capacity);
+  if (dimension.kind === 'coded') return refuse('unsupported', `${aggregate.op} of ${aggregate.of}`);
+  switch (aggregate.op) {
+    case 'sum': return sum(dimension, capacity);
+    case 'avg': return average(dimension, capacity);
+    case 'min': return extreme(dimension, capacity, (a, b) => a < b);
+    case 'max': return extreme(dimension, capacity, (a, b) => a > b);
+    case 'quantile': return quantile(dimension, aggregate.p);
+    case 'histogram': return histogram(dimension, capacity, aggregate.edges);
+  }
+}
+
+function counting(capacity: number): Accumulator {
+  const counts = new Float64Array(capacity);
+  return {
+    add(_, count, groups) { for (let i = 0; i < count; i++) if (groups[i]! >= 0) counts[groups[i]!]!++; },
+    value: group => counts[group] ?? 0,
+  };
+}
+
+function present(dimension: Dimension, capacity: number): Accumulator {
+  const counts = new Float64Array(capacity);
+  const visit = presentRows(dimension);
+  return {
+    add: (from, count, groups) => visit(from, count, groups, group => { counts[group]!++; }),
+    value: group => counts[group] ?? 0,
+  };
+}
+
+type Visit = (from: number, count: number, groups: Int32Array, each: (group: number, value: number) => void) => void;
+
+/** Calls for every counted row that has a value: its code or its number. */
+const presentRows = (dimension: Dimension): Visit => (dimension.kind === 'coded' ? presentCodes(dimension) : presentNumbers(dimension));
+
+function presentCodes(dimension: CodedDimension): Visit {
+  const codes = new Uint32Array(CHUNK_ROWS);
+  return (from, count, groups, each) => {
+    fillCodes(dimension, from, count, codes);
+    for (let i = 0; i < count; i++) if (groups[i]! >= 0 && codes[i] !== 0) each(groups[i]!, codes[i]!);
+  };
+}
+
+function presentNumbers(dimension: NumericDimension): Visit {
+  const numbers = new Float64Array(CHUNK_ROWS);
+  return (from, count, groups, each) => {
+    fillNumbers(dimension, from, count, numbers);
+    for (let i = 0; i < count; i++) if (groups[i]! >= 0 && numbers[i] === numbers[i]) each(groups[i]!, numbers[i]!);
+  };
+}
+
+interface Sums extends Accumulator { count(group: number): number }
+
+/**
+ * Neumaier's sum: what each addition rounds away is kept in a second accumulator. Whole minor units are exact, also where a total or
+ * a step on the way to it passes 2^53 (the result is then the nearest number there is), and 0.1 + 0.2 − 0.3 is 0.
+ */
+function sum(dimension: NumericDimension, capacity: number): Sums {
+  const totals = new Float64Array(capacity);
+  const rests = new Float64Array(capacity);
+  const counts = new Float64Array(capacity);
+  const numbers = new Float64Array(CHUNK_ROWS);
+  return {
+    add(from, count, groups) {
+      fillNumbers(dimension, from, count, numbers);
+      for (let i = 0; i < count; i++) {
+        const group = groups[i]!;
+        const number = numbers[i]!;
+        if (group < 0 || number !== number) continue;
+        const before = totals[group]!;
+        const after = before + number;
+        rests[group]! += Math.abs(before) >= Math.abs(number) ? before - after + number : number - after + before;
+        totals[group] = after;
+        counts[group]!++;
+      }
+    },
+    value: group => (counts[group] ? totals[group]! + rests[group]! : null),
+    count: group => counts[group]!,
+  };
+}
+
+function average(dimension: NumericDimension, capacity: number): Accumulator {
+  const sums = sum(dimension, capacity);
+  const value = (group: number): number | null => {
+    const total = sums.value(group);
+    return total === null ? null : total / sums.count(group);
+  };
+  return { add: sums.add, value };
+}
+
+function extreme(dimension: NumericDimension, capacity: number, beats: (a: number, b: number) => boolean): Accumulator {
+  const best = new Float64Array(capacity).fill(NaN);
+  const visit = presentNumbers(dimension);
+  return {
+    add: (from, count, groups) => visit(from, count, groups, (group, number) => {
+      if (best[group] !== best[group] || beats(number, best[group]!)) best[group] = number;
+    }),
+    value: group => (best[group] === best[group] ? best[group] ?? null : null),
+  };
+}
+
+const BITMAP_LIMIT = 1 << 26;
+
+function distinct(dimension: Dimension, capacity: number): Accumulator {
+  const counts = new Float64Array(capacity);
+  const bound = dimension.kind === 'coded' ? dimension.values.length : Infinity;
+  const first = capacity * bound <= BITMAP_LIMIT ? firstByBitmap(capacity, bound) : firstBySet();
+  const visit = dimension.kind === 'coded' ? presentCodes(dimension) : presentKeys(dimension);
+  return {
+    add: (from, count, groups) => visit(from, count, groups, (group, code) => { if (first(group, code)) counts[group]!++; }),
+    value: group => counts[group] ?? 0,
+  };
+}
+
+/** Numbers visited as codes, each different one its own. */
+function presentKeys(dimension: NumericDimension): Visit {
+  const keyer = numberKeyer(dimension);
+  const codes = new Uint32Array(CHUNK_ROWS);
+  return (from, count, groups, each) => {
+    keyer.read(from, count, codes);
+    for (let i = 0; i < count; i++) if (groups[i]! >= 0 && codes[i] !== 0) each(groups[i]!, codes[i]!);
+  };
+}
+
+type First = (group: number, code: number) => boolean;
+
+function firstByBitmap(capacity: number, bound: number): First {
+  const bits = new Uint8Array(((capacity * bound) >> 3) + 1);
+  return (group, code) => {
+    const at = group * bound + code;
+    const bit = 1 << (at & 7);
+    if ((bits[at >> 3]! & bit) !== 0) return false;
+    bits[at >> 3]! |= bit;
+    return true;
+  };
+}
+
+function firstBySet(): First {
+  const seen = new Set<number>();
+  return (group, code) => {
+    const { size } = seen;
+    return seen.add(group * 2 ** 32 + code).size > size;
+  };
+}
+
+/** Quantile p (0 to 1) by linear interpolation between the closest ranks: position p × (n − 1). */
+export function quantileOf(sorted: ArrayLike<number>, p: number): number | null {
+  if (sorted.length === 0) return null;
+  const position = Math.min(Math.max(p, 0), 1) * (sorted.length - 1);
+  const below = Math.floor(position);
+  const low = sorted[below]!;
+  const high = sorted[Math.min(below + 1, sorted.length - 1)]!;
+  return low + (high - low) * (position - below);
+}
+
+function quantile(dimension: NumericDimension, p: number): Accumulator {
+  const numbers: number[][] = [];
+  const visit = presentNumbers(dimension);
+  return {
+    add: (from, count, groups) => visit(from, count, groups, (group, number) => { (numbers[group] ??= []).push(number); }),
+    value: group => quantileOf(Float64Array.from(numbers[group] ?? []).sort(), p),
+  };
+}
+
+function histogram(dimension: NumericDimension, capacity: number, edges: readonly number[]): Accumulator {
+  const width = edges.length + 1;
+  const bins = new Float64Array(capacity * width);
+  const visit = presentNumbers(dimension);
+  const binOf = (number: number): number => {
+    let bin = 0;
+    while (bin < edges.length && number >= edges[bin]!) bin++;
+    return bin;
+  };
+  const ofGroup = (group: number): number[] => (group < 0 ? new Array<number>(width).fill(0) : [...bins.subarray(group * width, (group + 1) * width)]);
+  return {
+    add: (from, count, groups) => visit(from, count, groups, (group, number) => { bins[group * width + binOf(number)]!++; }),
+    value: group => ofGroup(group).reduce((total, bin) => total + bin, 0),
+    bins: ofGroup,
+  };
+}
