@@ -1,0 +1,136 @@
+import * as v from 'valibot';
+import { entityNamed } from '../contract/entities/index.js';
+import type { Entity } from '../contract/entity.js';
+import type { DataIssue } from '../contract/issue.js';
+import type { Json } from '../contract/json.js';
+import { DATE_ORDERS } from './date-form.js';
+import { DELIMITERS } from './delimited.js';
+
+/*
+ * A mapping says how tables become entities. It is a data set in JSON whose rows come from files:
+ *
+ *   { "mapping": 1,
+ *     "asOf": "2017-12-31", "zone": "America/New_York", "currency": "USD", "revenueFrom": "won",
+ *     "stages": [ { "id": "Won", "kind": "won" } … ],            any other key of the contract passes through as it is
+ *     "tables": [
+ *       { "file": "sales_pipeline*.csv", "dateOrder": "mdy",
+ *         "entities": [
+ *           { "entity": "opportunity",
+ *             "fields": { "id": "opportunity_id", "amount": { "column": "close_value", "missing": ["0"] } } },
+ *           { "entity": "opportunityChange", "where": { "engage_date": "present" },
+ *             "fields": { "opportunity": "opportunity_id", "field": { "constant": "stage" }, "to": { "constant": "Engaging" }, "at": "engage_date" } } ] } ] }
+ *
+ * A date column becomes a row of `opportunityChange` by an entry of its own, as above.
+ */
+
+const numberForm = v.strictObject({
+  decimal: v.optional(v.picklist(['.', ','])),
+  group: v.optional(v.picklist([',', '.', ' ', "'"])),
+  percent: v.optional(v.boolean()),
+});
+
+/** What a cell must be: `present`, `blank`, one of some texts, or none of them. Blank is no text. */
+const condition = v.union([v.picklist(['present', 'blank']), v.array(v.string()), v.strictObject({ not: v.array(v.string()) })], 'expected "present", "blank", a list of texts or { "not": [texts] }');
+
+/** Column → condition; all must hold. */
+const where = v.record(v.string(), condition);
+
+const constant = v.union([v.string(), v.number(), v.boolean(), v.record(v.string(), v.string())]);
+
+/** Words of one table → the key of another: `take` of the row of `file` whose `key` is the cell. */
+const lookUp = v.strictObject({ file: v.string(), key: v.string(), take: v.string() });
+
+const SOURCES = ['column', 'columns', 'constant', 'cases', 'generate'] as const;
+
+const rule = v.pipe(
+  v.strictObject({
+    /** Exactly one of these five says where the text comes from. */
+    column: v.optional(v.string()),
+    /** Several columns, joined by `separator` (a space unless told), blanks left out. */
+    columns: v.optional(v.array(v.string())),
+    constant: v.optional(constant),
+    /** The first case whose `when` holds gives a constant or a column; no case, no value. Without `when` a case always holds. */
+    cases: v.optional(v.array(v.strictObject({ when: v.optional(where), column: v.optional(v.string()), constant: v.optional(constant) }))),
+    /** This text and the source row's number: `T` → `T12`. */
+    generate: v.optional(v.string()),
+    separator: v.optional(v.string()),
+    /** Texts that mean "no value", e.g. `["0", "N/A"]`; a blank cell always does. */
+    missing: v.optional(v.array(v.string())),
+    /** Text in the file → text wanted; other texts stay, or become `others`. */
+    values: v.optional(v.record(v.string(), v.string())),
+    others: v.optional(v.string()),
+    lookUp: v.optional(lookUp),
+    dateOrder: v.optional(v.picklist(DATE_ORDERS)),
+    /** The last day of the month, quarter or year that the date lies in, for targets given by their first day. */
+    endOf: v.optional(v.picklist(['month', 'quarter', 'year'])),
+    number: v.optional(numberForm),
+  }),
+  v.check(written => SOURCES.filter(source => source in written).length === 1, `expected exactly one of ${SOURCES.join(', ')}`),
+);
+
+const entityMapping = v.strictObject({
+  entity: v.string(),
+  /** Rows for which it does not hold are skipped. */
+  where: v.optional(where),
+  /** One row per distinct value of these columns (the first row that has it speaks for it); rows without one are left out. */
+  distinct: v.optional(v.union([v.string(), v.array(v.string())])),
+  /** Field of the entity → where its text comes from; a bare string is a column. */
+  fields: v.record(v.string(), v.union([v.string(), rule], issue => describeRule(issue))),
+});
+
+const table = v.strictObject({
+  /** Name of the file, or a pattern with `*`; letter case does not count. */
+  file: v.string(),
+  delimiter: v.optional(v.picklist(DELIMITERS)),
+  quote: v.optional(v.boolean()),
+  /** A file that may be absent. */
+  optional: v.optional(v.boolean()),
+  /** Forms for all fields of the table that do not say their own. */
+  dateOrder: v.optional(v.picklist(DATE_ORDERS)),
+  number: v.optional(numberForm),
+  entities: v.array(entityMapping),
+});
+
+const mapping = v.looseObject({
+  mapping: v.literal(1, 'expected 1'),
+  tables: v.array(table),
+});
+
+export type Where = v.InferOutput<typeof where>;
+export type Condition = v.InferOutput<typeof condition>;
+export type FieldRule = v.InferOutput<typeof rule>;
+export type EntityMapping = v.InferOutput<typeof entityMapping>;
+export type TableMapping = v.InferOutput<typeof table>;
+/** A mapping that may be applied: its shape is right, and its entities and fields are the contract's. */
+export interface Mapping {
+  readonly tables: readonly TableMapping[];
+  /** Everything else: the header of the data set, and tables given as rows. */
+  readonly rest: { readonly [key: string]: Json };
+}
+
+/** A mapping, or what is wrong with it: each issue's `field` is the place (`tables[0].entities[1].fields.amount`). */
+export function readMapping(input: unknown): { readonly mapping?: Mapping; readonly issues: readonly DataIssue[] } {
+  const read = v.safeParse(mapping, input);
+  if (!read.success) return { issues: read.issues.map(found => wrong(placeOf(found), found.message)) };
+  const { mapping: _version, tables, ...rest } = read.output;
+  const issues = tables.flatMap((table, t) => table.entities.flatMap((entry, e) => unknownNames(entry, `tables[${t}].entities[${e}]`)));
+  return issues.length > 0 ? { issues } : { mapping: { tables, rest: rest as Mapping['rest'] }, issues };
+}
+
+const wrong = (field: string, found: string): DataIssue => ({ code: 'bad-mapping', severity: 'error', entity: 'mapping', field, found, rows: 1 });
+
+function unknownNames({ entity: name, fields }: EntityMapping, place: string): DataIssue[] {
+  const entity: Entity | undefined = entityNamed(name);
+  if (!entity) return [wrong(`${place}.entity`, `no entity "${name}"`)];
+  return Object.keys(fields).filter(field => !(field in entity.fields)).map(field => wrong(`${place}.fields.${field}`, `${name} has no field "${field}"`));
+}
+
+const placeOf = (issue: v.BaseIssue<unknown>): string =>
+  (issue.path ?? []).reduce((place, { key }) => place + (typeof key === 'number' ? `[${key}]` : `${place ? '.' : ''}${String(key)}`), '');
+
+/** The reasons of the rule's own shape, not only "neither a string nor a rule". */
+function describeRule({ input }: v.BaseIssue<unknown>): string {
+  const read = v.safeParse(rule, input);
+  const reasons = read.issues?.map(issue => [placeOf(issue), issue.message].filter(Boolean).join(': ')) ?? [];
+  return reasons.join('; ') || 'expected a column or a rule';
+}

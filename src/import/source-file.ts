@@ -1,0 +1,13 @@
+import type { SourceFile } from '../contract/source.js';
+
+/** The last part of a path, either slash. */
+export const baseName = (name: string): string => name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+
+/** The text of a file read as UTF-8, a byte order mark stripped, and whether some bytes were not UTF-8 (shown as U+FFFD). */
+export function textOf({ bytes }: SourceFile): { text: string; broken: boolean } {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), broken: false };
+  } catch {
+    return { text: new TextDecoder('utf-8').decode(bytes), broken: true };
+  }
+}
