@@ -1,0 +1,7 @@
+import type { MeasureDefinition } from '../contract/measure.js';
+import { funnel } from './funnel.js';
+
+/** Every measure, by the name that questions, the command line and alert rules use. One file each. */
+export const MEASURES = {
+  funnel,
+} satisfies Record<string, MeasureDefinition>;
