@@ -1,9 +1,11 @@
 import type { View } from '../engine/view.js';
 import { stageReached } from './stage-reached.js';
 import { stageVisit } from './stage-visit.js';
+import { targetStanding } from './target-standing.js';
 
 /** Every derived relation that measures may ask beside the entities. One file each. */
 export const VIEWS: readonly View[] = [
   stageVisit,
   stageReached,
+  targetStanding,
 ];
