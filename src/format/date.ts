@@ -1,5 +1,6 @@
-import { parseIsoDay, partsOf, weekdayOf, type Day } from '../calendar/day.js';
+import { isoDay, parseIsoDay, partsOf, weekdayOf, MS_PER_DAY, type Day } from '../calendar/day.js';
 import { grainOf } from '../calendar/period.js';
+import { civilTime } from '../calendar/zone.js';
 import { isolate } from './isolate.js';
 import type { Language } from './language.js';
 
@@ -63,6 +64,14 @@ export function formatMoment(text: string, language: Language): string {
   const forms = FORMS[language];
   const date = forms.day(day, 'full');
   return isolate(match[2] ? forms.moment(date, match[2]) : date);
+}
+
+/** An instant of our own making (milliseconds since the epoch), in the data's zone. */
+export function formatInstant(at: number, zone: string, language: Language): string {
+  const civil = civilTime(at, zone);
+  const minutes = Math.floor((civil % MS_PER_DAY) / 60_000);
+  const time = [Math.floor(minutes / 60), minutes % 60].map(part => String(part).padStart(2, '0')).join(':');
+  return formatMoment(`${isoDay(Math.floor(civil / MS_PER_DAY))}T${time}`, language);
 }
 
 /** A period key of `calendar/period`: `2026-Q3` is Q3 2026 | 2026年第三季度. A key that is none stays as it is. */

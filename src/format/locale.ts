@@ -1,7 +1,7 @@
 import { labelText, type Label } from '../contract/label.js';
 import type { Currency } from '../contract/frame.js';
 import type { FigureUnit } from '../contract/figure.js';
-import { formatDay, formatMoment, formatPeriod, type DayStyle } from './date.js';
+import { formatDay, formatInstant, formatMoment, formatPeriod, type DayStyle } from './date.js';
 import { directionOf, languageOf, type Language } from './language.js';
 import {
   formatAmount, formatCount, formatDays, formatNumber, formatPoints, formatRatio, NOTHING, type AmountOptions, type NumberOptions,
@@ -33,6 +33,8 @@ export interface Locale {
   day(day: number, style?: DayStyle): string;
   /** An ISO 8601 text in its own wall time: `28 Aug 2026, 18:00` | `2026年8月28日 18:00`. */
   moment(iso: string): string;
+  /** Milliseconds since the epoch, in the data's zone: `24 Aug 2026, 10:42`. */
+  instant(at: number, zone: string): string;
   /** A period key: `Q3 2026` | `2026年第三季度`. */
   period(key: string): string;
   label(label: Label): string;
@@ -68,6 +70,7 @@ function makeLocale(tag: string, dictionary: Dictionary): Locale {
     number: formatNumber,
     day: (day, style) => formatDay(day, language, style),
     moment: iso => formatMoment(iso, language),
+    instant: (at, zone) => formatInstant(at, zone, language),
     period: key => formatPeriod(key, language),
     label: label => labelText(label, tag),
     value: (value, unit, currency, options) => (value === null ? NOTHING : valueText(locale, value, unit, currency, options)),
