@@ -2,14 +2,15 @@ import * as v from 'valibot';
 import { metaOf, type FieldMeta } from './field.js';
 
 type Fields = Readonly<Record<string, v.GenericSchema>>;
+type Rest = { meaning: string; paths?: Record<string, readonly string[]>; generatedId?: boolean };
 
 /** One table of the contract: its name in queries, its key in JSON, its fields, and its path to each shared dimension. */
-export interface Entity<F extends Fields = Fields> {
-  readonly name: string;
+export interface Entity<N extends string = string, F extends Fields = Fields> {
+  readonly name: N;
   /** Key in a data set's JSON, plural. */
   readonly table: string;
   readonly meaning: string;
-  readonly schema: v.ObjectSchema<F & v.ObjectEntries, undefined>;
+  readonly schema: v.ObjectSchema<F, undefined>;
   readonly fields: Readonly<Record<string, FieldMeta>>;
   /** Shared dimension → column paths tried in order, the first present one counts. A data set may override them. */
   readonly paths: Readonly<Record<string, readonly string[]>>;
@@ -17,13 +18,12 @@ export interface Entity<F extends Fields = Fields> {
   readonly generatedId: boolean;
 }
 
-export function entity<F extends Fields>(definition: {
-  name: string; table: string; meaning: string; fields: F; paths?: Record<string, readonly string[]>; generatedId?: boolean;
-}): Entity<F> {
+/** Keeps the literal name, so that the names of all entities are a type. */
+export function entity<const N extends string, F extends Fields>(definition: { name: N; table: string; fields: F } & Rest): Entity<N, F> {
   const { name, table, meaning, fields, paths = {}, generatedId = false } = definition;
   return {
     name, table, meaning, generatedId, paths,
-    schema: v.object(fields as F & v.ObjectEntries),
+    schema: v.object(fields),
     fields: Object.fromEntries(Object.entries(fields).map(([key, schema]) => [key, metaOf(schema)])),
   };
 }

@@ -16,8 +16,9 @@ type RangeFilter = Extract<Filter, { op: 'range' }>;
 export function maskOf(relation: Relation, filter: Exclude<Filter, { op: 'in-view' }>): Mask {
   if (filter.op === 'missing' || filter.op === 'present') return presence(relation, filter.dimension, filter.op === 'present' ? 1 : 0);
   const found = applicable(relation, filter.dimension);
-  if (filter.op === 'range') return found.kind === 'numeric' ? inRange(found, filter) : refuse('unsupported', `range of ${filter.dimension}`);
-  return found.kind === 'coded' ? inList(found, new Set(filter.ids), filter.op === 'in') : inNumbers(found, filter);
+  if ('ids' in filter) return found.kind === 'coded' ? inList(found, new Set(filter.ids), filter.op === 'in') : inNumbers(found, filter);
+  if (filter.op !== 'range' || found.kind === 'coded') return refuse('unsupported', `${filter.op} of ${filter.dimension}`);
+  return inRange(found, filter);
 }
 
 /** The rows whose dimension is one of a set of ids. */
