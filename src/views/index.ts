@@ -1,4 +1,5 @@
 import type { View } from '../engine/view.js';
+import { accountStanding } from './account-standing.js';
 import { stageReached } from './stage-reached.js';
 import { stageVisit } from './stage-visit.js';
 import { targetStanding } from './target-standing.js';
@@ -8,4 +9,5 @@ export const VIEWS: readonly View[] = [
   stageVisit,
   stageReached,
   targetStanding,
+  accountStanding,
 ];
