@@ -1,6 +1,6 @@
 // `npm start`: installs and builds what is missing, serves the demo and opens it. Options: --port N, --no-open.
 import { spawn } from 'node:child_process';
-import { ensureBuilt, ensureInstalled } from '../test/support/install.mjs';
+import { ensureBuilt, ensureInstalled, ensureSample } from '../test/support/install.mjs';
 import { serve } from './server.mjs';
 
 const args = process.argv.slice(2);
@@ -17,6 +17,7 @@ function open(url) {
 try {
   ensureInstalled();
   ensureBuilt();
+  ensureSample();
 } catch (error) {
   console.error(error.message);
   process.exit(1);

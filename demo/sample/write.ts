@@ -1,5 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { sampleData } from './sample.js';
 
 /** `write.ts FILE`: writes the sample as JSON. */
-writeFileSync(process.argv[2]!, JSON.stringify(sampleData()));
+const file = process.argv[2]!;
+mkdirSync(dirname(file), { recursive: true });
+writeFileSync(file, JSON.stringify(sampleData()));

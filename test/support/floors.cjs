@@ -20,7 +20,7 @@ const floors = {
   },
   store: { may: ['contract', 'format'], packages: [] },
   context: { may: ['contract', 'types:store'], packages: ['lit', '@lit/context'] },
-  elements: { may: ['calendar', 'contract', 'format', 'context', 'types:measures'], packages: ['lit', '@lit/context', 'd3-[a-z]+'] },
+  elements: { may: ['calendar', 'contract', 'format', 'context', 'alerts', 'types:measures'], packages: ['lit', '@lit/context', 'd3-[a-z]+'] },
   define: { may: ['elements'], packages: [] },
   cli: { may: ['worker', 'contract', 'format'], packages: [] },
 };

@@ -45,3 +45,10 @@ export function ensureBuilt() {
   console.log('Building (npm run build) …');
   if (!npm('run', '--silent', 'build')) throw new Error('the build failed');
 }
+
+/** Writes the demo's sample data when it is missing or older than its generator. */
+export function ensureSample() {
+  const file = path.join(root, 'demo/data/sample.json');
+  if (existsSync(file) && statSync(file).mtimeMs >= newest('demo/sample')) return;
+  if (!npm('run', '--silent', 'sample')) throw new Error('writing the sample data failed');
+}
