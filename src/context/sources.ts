@@ -1,0 +1,36 @@
+import type { StorePort } from '../contract/store.js';
+
+interface Sources {
+  readonly stores: Map<string, StorePort>;
+  /** Sends an event named by the id whenever that id has another store, or none. */
+  readonly changes: EventTarget;
+}
+
+const KEY = Symbol.for('salesboard.sources/1');
+
+/** The page's providers by id, shared by every copy of the library: `source="id"` reaches them across shadow roots. */
+function sources(): Sources {
+  const page = globalThis as { [KEY]?: Sources };
+  return (page[KEY] ??= { stores: new Map(), changes: new EventTarget() });
+}
+
+/** Makes a store known by its provider's id until the returned function is called. Of two with one id the first is kept. */
+export function announceSource(id: string, store: StorePort): () => void {
+  const { stores, changes } = sources();
+  if (!id || stores.has(id)) return () => {};
+  stores.set(id, store);
+  changes.dispatchEvent(new Event(id));
+  return () => {
+    stores.delete(id);
+    changes.dispatchEvent(new Event(id));
+  };
+}
+
+/** Tells the store of that id now and whenever it changes, until the returned function is called. */
+export function watchSource(id: string, listener: (store: StorePort | undefined) => void): () => void {
+  const { stores, changes } = sources();
+  const tell = (): void => listener(stores.get(id));
+  changes.addEventListener(id, tell);
+  tell();
+  return () => changes.removeEventListener(id, tell);
+}

@@ -1,0 +1,2 @@
+// One script tag: every element, defined.
+import './sales-data.js';

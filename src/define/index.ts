@@ -1,0 +1,3 @@
+export { define } from './define.js';
+export { SalesData } from '../elements/data/data.js';
+import './sales-data.js';

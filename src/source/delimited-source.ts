@@ -1,0 +1,27 @@
+import { SalesError } from '../contract/errors.js';
+import type { Json } from '../contract/json.js';
+import type { Source, SourceFile } from '../contract/source.js';
+import { fetchBytes } from './fetch-bytes.js';
+
+/** Delimited files at addresses separated by spaces, and their mapping: JSON itself, or its address. */
+export const delimitedSource = (addresses: string, mapping: string): Source => ({
+  origin: 'network',
+  async load(signal) {
+    const [rules, ...files] = await Promise.all([mappingOf(mapping, signal), ...addresses.trim().split(/\s+/).map(address => fileAt(address, signal))]);
+    return { kind: 'files', files, mapping: rules };
+  },
+});
+
+const fileAt = async (address: string, signal: AbortSignal): Promise<SourceFile> => ({ name: nameOf(address), bytes: await fetchBytes(address, signal) });
+
+/** The last part of the path, as a mapping names the file. */
+const nameOf = (address: string): string => decodeURIComponent(new URL(address, document.baseURI).pathname.split('/').at(-1)!);
+
+async function mappingOf(mapping: string, signal: AbortSignal): Promise<Json> {
+  const text = mapping.trimStart().startsWith('{') ? mapping : new TextDecoder().decode(await fetchBytes(mapping, signal));
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    throw new SalesError('bad-mapping', mapping.slice(0, 80));
+  }
+}

@@ -1,0 +1,152 @@
+import type { JournalEntry } from '../contract/action.js';
+import { SalesError } from '../contract/errors.js';
+import type { Loaded } from '../contract/protocol.js';
+import type { Delivery, Source } from '../contract/source.js';
+import type { Problem, StoreState } from '../contract/store.js';
+import type { Caller } from './calls.js';
+import { createLink } from './link.js';
+import type { Happening } from './state.js';
+import type { Connect } from './worker-port.js';
+
+/** What the road is to carry at this moment. */
+export interface Wanted {
+  readonly scope: string | null;
+  readonly source?: Source;
+  readonly journal: readonly JournalEntry[];
+  readonly state: StoreState;
+  /** Whether anybody is there to work for. */
+  readonly used: boolean;
+}
+
+export interface Surroundings {
+  readonly ways: () => readonly Connect[];
+  wanted(): Wanted;
+  happen(happening: Happening): void;
+}
+
+/** From the source through the worker into the state: connecting, opening, loading and keeping, and starting over after a death. */
+export interface Road {
+  readonly open: boolean;
+  /** Loads what is wanted; connects first where nothing is connected. */
+  load(): Promise<void>;
+  /** Reads these instead; rejects, and keeps what is there, where they are unusable. */
+  take(source: Source): Promise<Loaded>;
+  /** Wipes the scope's store and what the worker holds. */
+  wipe(): Promise<void>;
+  /** The worker with the scope's cache open. */
+  ready(): Promise<Caller>;
+  /** Drops what is under way; what we have stays. */
+  stop(): void;
+}
+
+export function createRoad({ ways, wanted, happen }: Surroundings): Road {
+  let run = new AbortController();
+  let line: Promise<Caller> | undefined;
+
+  const begin = (): AbortSignal => {
+    run.abort();
+    run = new AbortController();
+    happen({ kind: 'starting' });
+    return run.signal;
+  };
+  const stop = (): void => {
+    run.abort();
+    line = undefined;
+    link.close();
+  };
+  const fail = (problem: Problem): void => happen({ kind: 'failed', problem, offline: problem.code === 'unreachable' && isOffline() });
+  const link = createLink(ways, (subject, left) => {
+    stop();
+    fail({ code: 'worker-failed', subject });
+    if (left && wanted().used) void load();
+  });
+
+  const ready = (): Promise<Caller> => {
+    if (line) return line;
+    const mine = (line = connect());
+    mine.catch(() => { if (line === mine) line = undefined; });
+    return mine;
+  };
+
+  async function connect(): Promise<Caller> {
+    const caller = await link.open();
+    const { scope, journal } = wanted();
+    happen({ kind: 'opened', opened: await caller.call('open', { scope, journal }) });
+    return caller;
+  }
+
+  /** Fetching begins beside the worker's start. */
+  async function load(): Promise<void> {
+    const signal = begin();
+    const { source } = wanted();
+    const delivery = source?.load(signal);
+    delivery?.catch(() => {});
+    try {
+      const caller = await ready();
+      if (signal.aborted) return;
+      if (!source || !delivery || outranked(source)) return settle();
+      const loaded = await read(caller, await delivery, source, signal);
+      happen({ kind: 'loaded', loaded });
+      await keep(caller, loaded, source, signal);
+    } catch (error) {
+      if (!signal.aborted) fail(problemOf(error));
+    }
+  }
+
+  async function take(source: Source): Promise<Loaded> {
+    const signal = begin();
+    try {
+      const caller = await ready();
+      const loaded = await read(caller, await source.load(signal), source, signal);
+      if (!loaded.snapshot) throw new SalesError('unusable-data', loaded.issues[0]?.code);
+      happen({ kind: 'loaded', loaded });
+      await keep(caller, loaded, source, signal);
+      return loaded;
+    } catch (error) {
+      if (!signal.aborted) settle();
+      throw error;
+    }
+  }
+
+  async function wipe(): Promise<void> {
+    run.abort();
+    await (await ready()).call('clear', null);
+  }
+
+  /** Nothing is being loaded any more. */
+  function settle(): void {
+    run.abort();
+    happen({ kind: 'settled' });
+  }
+
+  /** Imported data stays until it is cleared: a source does not win over what a person chose. */
+  const outranked = ({ origin }: Source): boolean => {
+    const { have } = wanted().state;
+    return have.kind === 'data' && have.origin === 'imported' && origin !== 'imported';
+  };
+
+  async function read(caller: Caller, delivery: Delivery, { origin }: Source, signal: AbortSignal): Promise<Loaded> {
+    signal.throwIfAborted();
+    const loaded = await caller.call('load', { delivery, origin }, origin === 'network' ? buffersOf(delivery) : []);
+    signal.throwIfAborted();
+    return loaded;
+  }
+
+  /** What the page itself hands in comes again with the page. */
+  async function keep(caller: Caller, { snapshot }: Loaded, { origin }: Source, signal: AbortSignal): Promise<void> {
+    if (!snapshot || wanted().scope === null || origin === 'handed-in') return;
+    const { problem } = await caller.call('keep', null);
+    if (problem && !signal.aborted) happen({ kind: 'kept', problem });
+  }
+
+  return { get open() { return line !== undefined; }, load, take, wipe, ready, stop };
+}
+
+/** Fetched bytes are given away; what somebody handed in is theirs. */
+const buffersOf = (delivery: Delivery): readonly Transferable[] =>
+  delivery.kind === 'json' ? [delivery.bytes.buffer] : delivery.kind === 'files' ? delivery.files.map(({ bytes }) => bytes.buffer) : [];
+
+const problemOf = (error: unknown): Problem =>
+  error instanceof SalesError ? { code: error.code, subject: error.subject } : { code: 'worker-failed', subject: String(error) };
+
+const isOffline = (): boolean => globalThis.navigator?.onLine === false;

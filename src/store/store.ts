@@ -1,0 +1,144 @@
+import type { JournalEntry, Viewer } from '../contract/action.js';
+import { SalesError } from '../contract/errors.js';
+import type { Source } from '../contract/source.js';
+import type { StorePort, StoreState } from '../contract/store.js';
+import { refiltered, UNFILTERED, type Filtering } from './filters.js';
+import { createHolding, LINGER } from './holding.js';
+import { createQuestions } from './questions.js';
+import { createRoad } from './road.js';
+import { EMPTY, reduce, type Happening } from './state.js';
+import type { Connect } from './worker-port.js';
+
+export interface StoreOptions {
+  /** Ways to the worker, in the order in which they are tried. */
+  readonly ways: () => readonly Connect[];
+  /** Heard before subscribers are; hearing is no reason to work. */
+  readonly changed?: () => void;
+  /** How long work goes on after the last subscriber, in milliseconds. */
+  readonly linger?: number;
+}
+
+/** What the provider may do beyond what widgets may. */
+export interface Store extends StorePort {
+  /** Loads from here from now on. Imported data stays until it is cleared. */
+  use(source: Source | undefined): void;
+  /** Keeps data and journal under this scope, or nothing anywhere for null. Another scope starts from nothing. */
+  setScope(scope: string | null): void;
+  /** Who acts, and the provider's language. */
+  given(given: { readonly viewer?: Viewer; readonly locale?: string }): void;
+  /** Wipes data and journal of the scope, for sign-out, and imported data. Nothing is loaded again until `reload`. */
+  clear(): Promise<void>;
+  /** Stops at once; a subscriber starts it again. */
+  close(): void;
+}
+
+/** The page's client of the worker: state, shared filters, questions and the journal. */
+export function createStore({ ways, changed, linger = LINGER }: StoreOptions): Store {
+  const listeners = new Set<() => void>();
+  let state: StoreState = EMPTY;
+  let filtering: Filtering = UNFILTERED;
+  let journal: readonly JournalEntry[] = [];
+  let scope: string | null = null;
+  let source: Source | undefined;
+  /** Files that no store keeps are read again from here. */
+  let imported: Source | undefined;
+  let scheduled = false;
+
+  const announce = (): void => {
+    changed?.();
+    for (const listener of [...listeners]) listener();
+  };
+  const happen = (happening: Happening): void => {
+    state = reduce(state, happening);
+    if (happening.kind === 'opened') ({ journal } = happening.opened);
+    if (happening.kind === 'opened' || happening.kind === 'loaded') questions.renew();
+    announce();
+  };
+  /** Whatever changes in one task makes one load: a provider's attributes and its first widgets come together. */
+  const loadSoon = (): void => {
+    if (scheduled || !holding.held) return;
+    scheduled = true;
+    happen({ kind: 'starting' });
+    setTimeout(() => {
+      scheduled = false;
+      if (holding.held) void road.load();
+    }, 0);
+  };
+  const road = createRoad({ ways, happen, wanted: () => ({ scope, journal, state, source: imported ?? source, used: holding.held }) });
+  const holding = createHolding({ start: () => { if (!road.open) loadSoon(); }, stop: road.stop, linger });
+  const questions = createQuestions(
+    async batch => (await road.ready()).call('ask', { questions: batch }),
+    () => filtering.filters,
+    () => road.open && state.have.kind === 'data',
+  );
+  const forget = (): void => {
+    journal = [];
+    imported = undefined;
+    questions.forget();
+    happen({ kind: 'reset' });
+  };
+
+  return {
+    get state() { return state; },
+    get filters() { return filtering.filters; },
+    get locked() { return filtering.locked; },
+    get journal() { return journal; },
+
+    subscribe(listener) {
+      const hear = (): void => listener();
+      listeners.add(hear);
+      const release = holding.hold();
+      return () => { listeners.delete(hear); release(); };
+    },
+    ask(question, listener) {
+      const release = holding.hold();
+      const forgo = questions.ask(question, listener);
+      return () => { forgo(); release(); };
+    },
+    rows: query => holding.during(async () => (await road.ready()).call('rows', { query })),
+    inspectFiles: (files, mapping) => holding.during(async () => (await road.ready()).call('inspect', { files, mapping })),
+    importFiles: (files, mapping) => holding.during(async () => {
+      const chosen: Source = { origin: 'imported', load: async () => ({ kind: 'files', files, mapping }) };
+      const { tallies } = await road.take(chosen);
+      imported = state.durable && !state.problem ? undefined : chosen;
+      return tallies;
+    }),
+    act: act => holding.during(async () => {
+      const { viewer } = state;
+      if (!viewer) throw new SalesError('no-viewer', act.kind);
+      const { entry, durable } = await (await road.ready()).call('act', { act, viewer });
+      journal = [...journal, entry];
+      questions.renew();
+      happen({ kind: 'acted', durable });
+      return entry;
+    }),
+    clear: () => holding.during(async () => {
+      await road.wipe();
+      forget();
+    }),
+
+    setFilters(change, lock) {
+      const next = refiltered(filtering, change, lock);
+      if (next === filtering) return;
+      if (next.filters !== filtering.filters) questions.renew();
+      filtering = next;
+      announce();
+    },
+    given(given) {
+      happen({ kind: 'given', ...given });
+    },
+    use(next) {
+      source = next;
+      loadSoon();
+    },
+    setScope(next) {
+      if (next === scope) return;
+      scope = next;
+      road.stop();
+      forget();
+      loadSoon();
+    },
+    reload: loadSoon,
+    close: road.stop,
+  };
+}
