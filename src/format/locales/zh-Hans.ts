@@ -1,7 +1,9 @@
 import type { Dictionary } from '../words.js';
 import { frame } from './zh-Hans/frame.js';
+import { quota } from './zh-Hans/quota.js';
 
 /** Simplified Chinese, one line per section. */
 export const zhHans: Dictionary = {
   frame,
+  quota,
 };
