@@ -1,2 +1,3 @@
 // One script tag: every element, defined.
 import './sales-data.js';
+import './sales-funnel-chart.js';

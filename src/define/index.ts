@@ -1,3 +1,5 @@
 export { define } from './define.js';
 export { SalesData } from '../elements/data/data.js';
+export { SalesFunnelChart } from '../elements/funnel-chart/funnel-chart.js';
 import './sales-data.js';
+import './sales-funnel-chart.js';

@@ -1,0 +1,92 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { figure, type Figure } from '../../contract/figure.js';
+import type { Locale } from '../../format/index.js';
+import { funnelWords } from '../../format/words/funnel.js';
+import type { FunnelModel, FunnelValue } from '../../measures/funnel.js';
+import { cssVars } from '../base/css-vars.js';
+import type { StageRow, Step } from './funnel-chart.layout.js';
+
+/** What every part of the drawing needs: the model, how it is worded, and what the bars show. */
+export interface Drawing { readonly model: FunnelModel; readonly locale: Locale; readonly value: FunnelValue }
+
+/** A figure as text, `–` where it has no value. */
+export function textOf({ model, locale }: Drawing, id: string): string {
+  const found = figure(model, id);
+  return locale.value(found?.value ?? null, found?.family.unit ?? 'count', model.currency);
+}
+
+/** `412 deals`, `–` where it has no value. */
+export function dealsOf({ model, locale }: Drawing, id: string): string {
+  const count = figure(model, id)?.value ?? null;
+  return count === null ? '–' : locale.words(funnelWords).deals(locale, count);
+}
+
+/** The stage's name in the reader's language, ours where the data has none. */
+export function nameOf({ locale }: Drawing, { name, kind }: Pick<StageRow, 'name' | 'kind'>): string {
+  const words = locale.words(funnelWords);
+  return (name !== undefined && locale.label(name)) || (kind === 'won' ? words.won : words.other);
+}
+
+export const funnelBody = (drawing: Drawing, rows: readonly StageRow[]): TemplateResult => html`
+  <div class="fn ${drawing.model.basis}">
+    ${head(drawing, rows)}
+    <ol>${rows.map(row => html`<li class="row ${row.kind}">${stage(drawing, row)}${row.step ? step(drawing, row.step) : share(drawing, row)}</li>`)}</ol>
+  </div>`;
+
+function head({ model: { basis }, locale, value }: Drawing, rows: readonly StageRow[]): TemplateResult {
+  const words = locale.words(funnelWords).head;
+  const standard = rows.some(row => row.standard);
+  return html`<div class="h" aria-hidden="true">
+    <span>${words.stage}</span>
+    <span><span class="lg"><i class="k-bar"></i>${words.bar[basis]}</span>${standard ? html`<span class="lg"><i class="k-std"></i>${words.standard}</span>` : nothing}</span>
+    <span>${basis === 'snapshot' ? words.share[value] : html`${words.next}${standard ? html`<br>${words.against}` : nothing}`}</span>
+  </div>`;
+}
+
+/** Name and bar are one mark: its figure is the bar's, the tooltip tells the others. */
+function stage(drawing: Drawing, row: StageRow): TemplateResult {
+  const [first, second] = drawing.value === 'amount' ? [row.amount, row.count] : [row.count, row.amount];
+  const more = [second, row.share, row.fromFirst, row.standard?.figure].filter(id => id !== undefined).join(' ');
+  return html`<div class="stage" data-figure=${first} data-figures=${more}>
+    <div class="name"><b>${nameOf(drawing, row)}</b>${phase(drawing, row)}</div>
+    <div class="bar-cell" ${cssVars(lengths(row))}>
+      ${row.next === undefined ? nothing : html`<i class="m flow"></i>`}
+      ${row.bar ? html`<i class="m bar"></i>` : nothing}
+      ${row.standard ? html`<i class="m std"></i>` : nothing}
+      ${valueLabel(drawing, row)}
+    </div>
+  </div>`;
+}
+
+function phase({ locale }: Drawing, { buyingPhase, kind }: StageRow): TemplateResult | typeof nothing {
+  const text = buyingPhase === undefined ? (kind === 'other' ? locale.words(funnelWords).otherHint : '') : locale.label(buyingPhase);
+  return text ? html`<span>${text}</span>` : nothing;
+}
+
+const lengths = ({ bar, standard, next }: StageRow) => ({
+  '--v': bar?.at ?? 0, '--n': next ?? 0, '--s': standard?.at ?? 0, '--l': Math.max(bar?.at ?? 0, standard?.at ?? 0),
+});
+
+const valueLabel = (drawing: Drawing, { amount, count }: StageRow): TemplateResult =>
+  drawing.value === 'amount'
+    ? html`<span class="val"><b>${textOf(drawing, amount)}</b><span>${dealsOf(drawing, count)}</span></span>`
+    : html`<span class="val"><b>${dealsOf(drawing, count)}</b><span>${textOf(drawing, amount)}</span></span>`;
+
+/** The chevron to the next stage: conversion, and how far it is off the standard. */
+function step(drawing: Drawing, { conversion, wentOn, reached, standard, gap }: Step): TemplateResult {
+  const { model, locale } = drawing;
+  const more = [wentOn, reached, standard, gap].filter(id => id !== undefined).join(' ');
+  return html`<div class="conv" data-figure=${conversion} data-figures=${more}>
+    <span class="chev">${textOf(drawing, conversion)}</span>
+    ${gap && standard ? html`<span class="cv"><b>${points(figure(model, gap), locale)}</b><span>${locale.words(funnelWords).against(wholeRatio(figure(model, standard), locale))}</span></span>` : nothing}
+  </div>`;
+}
+
+const points = (gap: Figure | undefined, locale: Locale): string => (gap?.value == null ? '–' : locale.points(gap.value, { narrow: true }));
+
+/** A standard is a round number: 75%, not 75.0%. */
+const wholeRatio = (standard: Figure | undefined, locale: Locale): string =>
+  locale.ratio(standard?.value ?? NaN, { decimals: Number.isInteger(Math.round((standard?.value ?? 0) * 1e6) / 1e4) ? 0 : 1 });
+
+const share = (drawing: Drawing, row: StageRow): TemplateResult | typeof nothing =>
+  row.share ? html`<div class="share">${textOf(drawing, row.share)}</div>` : nothing;

@@ -1,0 +1,60 @@
+import { figure, figureId } from '../../contract/figure.js';
+import { funnelWords } from '../../format/words/funnel.js';
+import type { TwinCell, TwinColumn, TwinTable } from '../base/twin.js';
+import type { StageRow } from './funnel-chart.layout.js';
+import { dealsOf, nameOf, textOf, type Drawing } from './funnel-chart.render.js';
+
+/** The chart for those who do not see it: one sentence, and the same rows as a table. */
+
+export const funnelSummary = (drawing: Drawing, rows: readonly StageRow[]): string =>
+  drawing.model.basis === 'snapshot' ? snapshotSummary(drawing, rows) : cohortSummary(drawing, rows);
+
+function snapshotSummary(drawing: Drawing, rows: readonly StageRow[]): string {
+  const length = (row: StageRow): number => row.bar?.at ?? 0;
+  const [largest] = rows.filter(row => row.share).toSorted((a, b) => length(b) - length(a));
+  const { snapshot } = drawing.locale.words(funnelWords).summary;
+  return snapshot(
+    dealsOf(drawing, 'open-total-count'), textOf(drawing, 'open-total-amount'),
+    largest ? nameOf(drawing, largest) : '–', textOf(drawing, largest?.share ?? ''), dealsOf(drawing, 'won-count'),
+  );
+}
+
+function cohortSummary(drawing: Drawing, rows: readonly StageRow[]): string {
+  const { cohort, lowest } = drawing.locale.words(funnelWords).summary;
+  const rate = (row: StageRow): number => figure(drawing.model, row.step?.conversion ?? '')?.value ?? Infinity;
+  const [worst] = rows.filter(row => rate(row) < Infinity).toSorted((a, b) => rate(a) - rate(b));
+  const won = atWon(drawing);
+  return cohort(dealsOf(drawing, 'cohort-count'), dealsOf(drawing, won('reached-count')), textOf(drawing, won('from-first')))
+    + (worst ? lowest(nameOf(drawing, worst), textOf(drawing, worst.step!.conversion)) : '');
+}
+
+/** Facts for the footer. */
+export function funnelFacts(drawing: Drawing): readonly string[] {
+  const { facts } = drawing.locale.words(funnelWords);
+  if (drawing.model.basis === 'snapshot') return [facts.open(dealsOf(drawing, 'open-total-count'), textOf(drawing, 'open-total-amount'))];
+  const won = atWon(drawing);
+  return [dealsOf(drawing, 'cohort-count'), facts.endToEnd(textOf(drawing, won('amount-from-first')), textOf(drawing, won('from-first')))];
+}
+
+const atWon = ({ model }: Drawing) => (family: string): string => figureId(family, [model.stages.at(-1)?.id ?? null]);
+
+/** Conversions and shares follow what the bars show. */
+export function funnelTwin(drawing: Drawing, rows: readonly StageRow[]): TwinTable {
+  const words = drawing.locale.words(funnelWords);
+  const { twin } = words;
+  const snapshot = drawing.model.basis === 'snapshot';
+  const labels = snapshot ? [twin.amount, twin.deals, twin.share] : [twin.amount, twin.deals, twin.wentOn, twin.conversion, twin.standard, twin.gap, twin.fromFirst];
+  const cells = snapshot ? snapshotCells : cohortCells;
+  return {
+    caption: `${words.heading}, ${snapshot ? words.snapshot : words.cohort}`,
+    columns: [{ label: twin.stage }, ...labels.map((label): TwinColumn => ({ label, numeric: true }))],
+    rows: rows.map(row => ({ header: nameOf(drawing, row), cells: cells(row).map(cell) })),
+  };
+}
+
+const cell = (figure: string | undefined): TwinCell => (figure === undefined ? '' : { figure });
+
+const snapshotCells = ({ amount, count, share }: StageRow) => [amount, count, share];
+
+const cohortCells = ({ amount, count, step, fromFirst }: StageRow) =>
+  [amount, count, step?.wentOn, step?.conversion, step?.standard, step?.gap, fromFirst];

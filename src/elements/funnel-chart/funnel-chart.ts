@@ -1,0 +1,119 @@
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { figure } from '../../contract/figure.js';
+import type { Question } from '../../contract/store.js';
+import { funnelWords } from '../../format/words/funnel.js';
+import type { CohortDate, FunnelBasis, FunnelModel, FunnelValue } from '../../measures/funnel.js';
+import { segment } from '../base/segment.js';
+import type { TwinTable } from '../base/twin.js';
+import type { Vocabulary } from '../base/vocabulary.js';
+import { SalesWidget, type EmptyText } from '../base/widget.js';
+import { layoutFunnel } from './funnel-chart.layout.js';
+import { funnelBody, type Drawing } from './funnel-chart.render.js';
+import { funnelStyles } from './funnel-chart.styles.js';
+import { funnelFacts, funnelSummary, funnelTwin } from './funnel-chart.text.js';
+
+/**
+ * Deals by stage: those that are in it now (`snapshot`), or those that passed through it, with conversion to the next stage against
+ * the stage's standard (`pass-through`).
+ *
+ * @summary Where deals stand in the sales process, and where they are lost.
+ */
+export class SalesFunnelChart extends SalesWidget<FunnelModel> {
+  static override styles: CSSResultGroup = [SalesWidget.styles, funnelStyles];
+
+  /** What the bars count: open deals where they are now, or deals by the furthest stage they reached. */
+  @property() basis: FunnelBasis = 'snapshot';
+  /** Whether bars are amounts or numbers of deals. */
+  @property() value: FunnelValue = 'amount';
+  /** Id of a pipeline; the data's first one unless told. */
+  @property() pipeline?: string;
+  /** The date by which the period chooses deals; created unless told. On a snapshot it makes the period count. */
+  @property({ attribute: 'cohort-date' }) cohortDate?: CohortDate;
+
+  protected override defaultHeading(): string {
+    return this._words.heading;
+  }
+
+  protected override question(): Question {
+    const { basis, pipeline, cohortDate } = this;
+    return { measure: 'funnel', params: { basis, ...(pipeline ? { pipeline } : {}), ...(cohortDate ? { cohortDate } : {}) } };
+  }
+
+  protected override renderBody(model: FunnelModel): TemplateResult {
+    return funnelBody(this._drawing(model), layoutFunnel(model, this.value));
+  }
+
+  protected override subtitle(model: FunnelModel): TemplateResult {
+    const words = this._words;
+    const chosen = this._chosen(model);
+    if (model.basis === 'pass-through') return html`<b>${words.cohort}</b>: ${words.byFurthest(chosen ?? words.allDeals)}`;
+    return html`<b>${words.snapshot}</b>: ${words.snapshotOf}${chosen ? html`, ${words.ofDeals(chosen)}` : nothing}`;
+  }
+
+  protected override controls(): TemplateResult {
+    const words = this._words;
+    return html`${this.model ? nothing : html`${this._renderPipelines()}${this._renderBasis()}`}
+      ${segment<FunnelValue>(words.value, [{ value: 'amount', label: words.amount }, { value: 'count', label: words.count }], this.value, value => { this.value = value; })}`;
+  }
+
+  protected override summary(model: FunnelModel): string {
+    return funnelSummary(this._drawing(model), layoutFunnel(model, this.value));
+  }
+
+  protected override twin(model: FunnelModel): TwinTable {
+    return funnelTwin(this._drawing(model), layoutFunnel(model, this.value));
+  }
+
+  protected override facts(model: FunnelModel): readonly string[] {
+    return funnelFacts(this._drawing(model));
+  }
+
+  protected override isEmpty(model: FunnelModel): boolean {
+    return !['cohort-count', 'open-total-count', 'won-count'].some(id => figure(model, id)?.value);
+  }
+
+  protected override emptyText({ problem }: FunnelModel): EmptyText {
+    const { empty } = this._words;
+    if (problem?.subject === 'pipeline') return { why: empty.noPipeline, next: empty.noPipelineNext };
+    if (problem?.subject === 'opportunity') return { why: empty.noDeals, next: empty.noDealsNext };
+    return { why: empty.none, next: empty.noneNext };
+  }
+
+  protected override vocabulary(): Vocabulary {
+    const { families, bases, reasons, notes } = this._words;
+    return { families, bases, reasons, notes };
+  }
+
+  private get _words() {
+    return this.format.words(funnelWords);
+  }
+
+  private _drawing(model: FunnelModel): Drawing {
+    return { model, locale: this.format, value: this.value };
+  }
+
+  /** Which deals the period chose; undefined where none was asked or it was ignored. */
+  private _chosen({ cohortDate, params }: FunnelModel): string | undefined {
+    return cohortDate && this._words.chosen[cohortDate](this.format.period(String(params['period'])));
+  }
+
+  /** What is asked of the store; a host that computes the model itself has its own switch. */
+  private _renderBasis(): TemplateResult {
+    const { basis, snapshot, cohort } = this._words;
+    return segment<FunnelBasis>(basis, [{ value: 'snapshot', label: snapshot }, { value: 'pass-through', label: cohort }], this.basis, chosen => { this.basis = chosen; });
+  }
+
+  private _renderPipelines(): TemplateResult | typeof nothing {
+    const { current } = this;
+    if (!current || current.pipelines.length < 2) return nothing;
+    const name = (id: string): string => this.format.label(current.labels['pipeline']?.[id] ?? id);
+    return html`<select aria-label=${this._words.pipeline} .value=${current.pipeline} @change=${this._onPipeline}>
+      ${current.pipelines.map(id => html`<option value=${id} ?selected=${id === current.pipeline}>${name(id)}</option>`)}
+    </select>`;
+  }
+
+  private _onPipeline(event: Event): void {
+    this.pipeline = (event.target as HTMLSelectElement).value;
+  }
+}
