@@ -8,6 +8,8 @@ export interface Vocabulary {
   readonly bases?: Texts;
   /** Why rows were excluded. */
   readonly reasons?: Texts;
+  /** Dimension → key → its name, for keys that are codes and have no label in the data. */
+  readonly keys?: Readonly<Record<string, Texts>>;
   /** Remarks on the data; `#` is the number of rows. */
   readonly notes?: Texts;
 }
