@@ -43,12 +43,13 @@ const opened = (state: StoreState, { snapshot, durable, problem }: Opened): Stor
 
 /** An unusable delivery leaves what is there; its issues are shown only where nothing else is. */
 function loaded(state: StoreState, { snapshot, issues, tallies }: Loaded): StoreState {
-  if (snapshot) return { ...state, ...having(snapshot), problem: cacheProblem(state.problem) };
+  if (snapshot) return { ...state, ...having(snapshot), problem: storeless(state) };
   const problem: Problem = { code: 'unusable-data', subject: issues[0]?.code ?? '' };
   return state.have.kind === 'none' ? { ...state, issues, tallies, problem } : { ...state, problem };
 }
 
-const cacheProblem = (problem: Problem | undefined): Problem | undefined => (problem?.code === 'cache-failed' ? problem : undefined);
+/** That the browser gives no store stays said; what else went wrong is over once data came. */
+const storeless = ({ durable, problem }: StoreState): Problem | undefined => (!durable && problem?.code === 'cache-failed' ? problem : undefined);
 
 function having({ frame, origin, storedAt, partial, issues, tallies }: Snapshot): Pick<StoreState, 'have' | 'frame' | 'issues' | 'tallies'> {
   const have: Have = { kind: 'data', origin, asOf: frame.asOfText, storedAt, partial };

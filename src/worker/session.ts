@@ -5,7 +5,7 @@ import type { Clock } from '../contract/clock.js';
 import { SalesError } from '../contract/errors.js';
 import type { Model } from '../contract/figure.js';
 import type { MeasureDefinition, MeasureParams } from '../contract/measure.js';
-import type { Calls, CallName, Snapshot } from '../contract/protocol.js';
+import type { Calls, CallName, Opened, Snapshot } from '../contract/protocol.js';
 import type { Answer, RowsAnswer } from '../contract/query.js';
 import type { Problem, Question } from '../contract/store.js';
 import { createEngine, runMeasure, type Engine } from '../engine/index.js';
@@ -36,6 +36,11 @@ export function createSession({ run, clock, openCache }: Surroundings): Session 
     held = { ...kept, engine: createEngine(kept.dataSet, VIEWS) };
     return snapshotOf(kept);
   };
+  const contents = async (from: CachePort, journal: readonly JournalEntry[]): Promise<Opened> => {
+    const [kept, entries] = await Promise.all([from.read(), joinJournal(from, journal)]);
+    const snapshot = kept && hold({ ...kept, origin: kept.origin === 'network' ? 'cache' : kept.origin });
+    return { snapshot, journal: entries, durable: from.durable };
+  };
   const engine = (): Engine => {
     if (!held) throw new SalesError('unusable-data', 'none');
     return held.engine;
@@ -48,9 +53,13 @@ export function createSession({ run, clock, openCache }: Surroundings): Session 
       held = undefined;
       const opened = await openCache(scope);
       cache = opened.cache;
-      const [kept, entries] = await Promise.all([cache.read(), joinJournal(cache, journal)]);
-      const snapshot = kept && hold({ ...kept, origin: kept.origin === 'network' ? 'cache' : kept.origin });
-      return { snapshot, journal: entries, durable: cache.durable, problem: opened.problem };
+      try {
+        return { ...await contents(opened.cache, journal), problem: opened.problem };
+      } catch (error) {
+        cache.close();
+        cache = (await openCache(null)).cache;
+        return { ...await contents(cache, journal), problem: problemOf(error) };
+      }
     },
     async load({ delivery, origin }) {
       const { dataSet, issues, tallies } = await readDelivery(delivery, run);

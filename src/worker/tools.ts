@@ -1,0 +1,24 @@
+import type { DataSet, Parsed } from '../contract/data-set.js';
+import { SalesError } from '../contract/errors.js';
+import type { Model } from '../contract/figure.js';
+import type { MeasureDefinition } from '../contract/measure.js';
+import type { Delivery } from '../contract/source.js';
+import { createEngine, measureNow } from '../engine/index.js';
+import { MEASURES } from '../measures/index.js';
+import { VIEWS } from '../views/index.js';
+import { readDelivery } from './read.js';
+import { toTheEnd } from './schedule.js';
+
+/** What the command line needs of the worker's floors: the same gate, engine and measures, with no page and no cache. */
+
+/** A delivery through the gate. Rejects with a `SalesError` only where it is no data at all. */
+export const readData = (delivery: Delivery): Promise<Parsed> => readDelivery(delivery, toTheEnd);
+
+export const listMeasures = (): readonly MeasureDefinition[] => Object.values(MEASURES);
+
+/** A measure's model over a data set. Throws `unknown-measure`. */
+export function measureData(dataSet: DataSet, name: string, params: object): Model {
+  const definition = listMeasures().find(measure => measure.name === name);
+  if (!definition) throw new SalesError('unknown-measure', name);
+  return measureNow(createEngine(dataSet, VIEWS), definition.run, params);
+}
