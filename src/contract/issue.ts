@@ -10,6 +10,8 @@ export interface DataIssue {
   readonly severity: IssueSeverity;
   /** Entity, or `header` for the data set's own fields, or the file's name for a source table. */
   readonly entity: string;
+  /** The source table, where the entity was read from a file by a mapping. */
+  readonly table?: string;
   /** 1-based row of the source table as a person counts it (the header is row 1 of a delimited file; the first element of a JSON array is row 1). */
   readonly row?: number;
   readonly field?: string;

@@ -1,0 +1,77 @@
+import type { IssueLog } from './issue-log.js';
+import type { Table } from './table.js';
+import { has, numberAt, numberColumn, rowsById, textAt, textColumn } from './table-cells.js';
+
+/** The one pipeline of a data set that names none. */
+export const DEFAULT_PIPELINE = 'default';
+
+type Tables = Record<string, Table>;
+
+/** Fills what the contract says follows from other rows, and names what contradicts them. */
+export function deriveRows(tables: Tables, log: IssueLog): void {
+  if (tables['stage']) tables['stage'] = withPipeline(tables['stage'], tables['pipeline']);
+  if (tables['opportunity']) tables['opportunity'] = withOutcome(tables['opportunity'], tables['stage']);
+  if (tables['opportunity']) checkOutcomes(tables['opportunity'], tables['stage'], log);
+  if (tables['target']) checkTargets(tables['target'], log);
+}
+
+/** A stage without a pipeline belongs to the only one. */
+function withPipeline(stages: Table, pipelines: Table | undefined): Table {
+  const only = !pipelines || pipelines.size === 0 ? DEFAULT_PIPELINE : pipelines.size === 1 ? textAt(pipelines, 'id', 0) : undefined;
+  return withColumns(stages, { pipeline: textColumn(stages.size, row => textAt(stages, 'pipeline', row) ?? only) });
+}
+
+const OUTCOME_OF: Readonly<Record<string, string>> = { open: 'open', won: 'won', after: 'won', lost: 'lost' };
+
+/** Outcome, pipeline and probability from the stage where the deal does not say. */
+function withOutcome(deals: Table, stages: Table | undefined): Table {
+  const stageOf = stageRows(deals, stages);
+  return withColumns(deals, {
+    outcome: textColumn(deals.size, row => textAt(deals, 'outcome', row) ?? OUTCOME_OF[textAt(stages, 'kind', stageOf(row)) ?? '']),
+    pipeline: textColumn(deals.size, row => textAt(deals, 'pipeline', row) ?? textAt(stages, 'pipeline', stageOf(row))),
+    probability: numberColumn(deals.size, row => numberAt(deals, 'probability', row) ?? stageNumber(stages, 'probability', stageOf(row))),
+  });
+}
+
+/** The row of a deal's stage; −1 where it has none. */
+function stageRows(deals: Table, stages: Table | undefined): (row: number) => number {
+  const rows = rowsById(stages);
+  return row => rows.get(textAt(deals, 'stage', row) ?? '') ?? -1;
+}
+
+const stageNumber = (stages: Table | undefined, name: string, row: number): number | undefined =>
+  row < 0 ? undefined : numberAt(stages, name, row);
+
+const withColumns = (table: Table, columns: Table['columns']): Table => ({ ...table, columns: { ...table.columns, ...columns } });
+
+function checkOutcomes(deals: Table, stages: Table | undefined, log: IssueLog): void {
+  const stageOf = stageRows(deals, stages);
+  const outcome = (row: number): string | undefined => textAt(deals, 'outcome', row);
+  const closed = (row: number): boolean => has(deals, 'closed', row);
+  const checks: [string, string, (row: number) => boolean][] = [
+    ['no-outcome', 'outcome', row => outcome(row) === undefined],
+    ['closed-without-date', 'closed', row => outcome(row) !== undefined && outcome(row) !== 'open' && !closed(row)],
+    ['open-with-closed-date', 'closed', row => outcome(row) === 'open' && closed(row)],
+    ['closed-before-created', 'closed', row => (numberAt(deals, 'closed', row) ?? Infinity) < (numberAt(deals, 'created', row) ?? -Infinity)],
+    ['outcome-against-stage', 'outcome', row => contradicts(outcome(row), textAt(stages, 'kind', stageOf(row)))],
+  ];
+  for (const [code, field, wrong] of checks) warnRows(deals, field, code, wrong, log);
+}
+
+/** A closed deal may keep its last open stage; any other stage says the outcome itself. */
+const contradicts = (outcome: string | undefined, kind: string | undefined): boolean =>
+  kind !== undefined && kind !== 'open' && outcome !== OUTCOME_OF[kind];
+
+const MONEY: ReadonlySet<string | undefined> = new Set(['revenue', 'grossProfit', 'cost']);
+
+function checkTargets(targets: Table, log: IssueLog): void {
+  const isMoney = (row: number): boolean => MONEY.has(textAt(targets, 'metric', row));
+  warnRows(targets, 'amount', 'target-without-number', row => isMoney(row) && !has(targets, 'amount', row), log);
+  warnRows(targets, 'value', 'target-without-number', row => !isMoney(row) && !has(targets, 'value', row), log);
+}
+
+function warnRows(table: Table, field: string, code: string, wrong: (row: number) => boolean, log: IssueLog): void {
+  let [rows, first] = [0, -1];
+  for (let row = 0; row < table.size; row++) if (wrong(row) && rows++ === 0) first = row;
+  if (rows > 0) log.about(code, 'warning', { entity: table.name, field }, rows, textAt(table, 'id', first));
+}

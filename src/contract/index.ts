@@ -1,0 +1,27 @@
+/** The contract's door: the one gate for data, and the words that hosts, engines and tools share. */
+export { parse, parseSteps } from './parse.js';
+export { parseTables } from './parse-tables.js';
+export type { RawTable } from './raw.js';
+export type { CellRules } from './columns/cell.js';
+export { decimalText } from './columns/number.js';
+export { HEADER, type HeaderInput } from './header.js';
+export { ENTITIES, SHARED_DIMENSIONS, entityNamed, type EntityName } from './entities/index.js';
+export type { Entity } from './entity.js';
+export type { FieldKind, FieldMeta } from './field.js';
+export { currencyOf } from './currency.js';
+export type { DataSet, Parsed } from './data-set.js';
+export type { DataIssue, IssueSeverity, Tally } from './issue.js';
+export type * from './frame.js';
+export type { Label } from './label.js';
+export { labelText } from './label.js';
+export type * from './query.js';
+export { MAX_GROUPS } from './query.js';
+export type * from './figure.js';
+export { compute, drillOf, figure, figureAt, figureId, figures, operandsOf } from './figure.js';
+export type * from './measure.js';
+export type * from './table.js';
+export type { SalesEvents, SalesEventName } from './events.js';
+export { SalesError, type ErrorCode } from './errors.js';
+export type { Act, JournalEntry, Viewer } from './action.js';
+export type * as rows from './rows.js';
+export type { DataSetInput } from './rows.js';
