@@ -72,8 +72,8 @@ function reachOf(dataSet: DataSet): { reached: Reach[]; entered: Float64Array } 
   const reached = visited.stages.map((seen, deal) => {
     const current = stageOf(deal);
     const stages = [...seen, ...(current?.kind === 'open' ? [current] : [])];
-    const pipeline = pipelineOf(deal) ?? [current, ...seen].find(stage => stage && stage.pipeline >= 0)?.pipeline ?? onlyOne(dataSet);
-    return { pipeline, step: furthest(stages, pipeline, isWon(textAt(opportunities, 'outcome', deal), current), visits.codes) };
+    const pipeline = pipelineOf(deal) ?? seen.find(stage => stage.pipeline >= 0)?.pipeline ?? onlyOne(dataSet);
+    return { pipeline, step: furthest(stages, pipeline, textAt(opportunities, 'outcome', deal) === 'won', visits.codes) };
   });
   return { reached, entered: visited.entered };
 }
@@ -87,9 +87,6 @@ function visitedStages({ stays, codes }: Visits, size: number): { stages: CodedS
   });
   return { stages, entered };
 }
-
-const isWon = (outcome: string | null, current: CodedStage | undefined): boolean =>
-  outcome === null ? current?.kind === 'won' || current?.kind === 'after' : outcome === 'won';
 
 /** The won step belongs to won deals only: one reopened after an order has passed all open stages. */
 function furthest(stages: readonly CodedStage[], pipeline: number, won: boolean, { ladders }: StageCodes): number {
@@ -110,7 +107,7 @@ function currentStage({ tables }: DataSet, codes: StageCodes): (deal: number) =>
   };
 }
 
-/** Index of the pipeline that the deal itself names. */
+/** Index of the deal's pipeline; the gate takes it from the deal's stage where the deal does not say. */
 function ownPipeline({ tables, frame }: DataSet): (deal: number) => number | undefined {
   const codes = codesOf(tables['opportunity'], 'pipeline');
   const known = dictionary(tables['opportunity'], 'pipeline')?.values.map(value => frame.pipelines.findIndex(({ id }) => id === value)) ?? [];
