@@ -1,5 +1,6 @@
 import type { Act, JournalEntry, Viewer } from './action.js';
 import type { Frame } from './frame.js';
+import type { Inspection } from './import.js';
 import type { DataIssue, Tally } from './issue.js';
 import type { Json } from './json.js';
 import type { Model } from './figure.js';
@@ -49,7 +50,7 @@ export interface Calls {
   rows: { send: { query: RowsQuery }; get: RowsAnswer };
   act: { send: { act: Act; viewer: Viewer }; get: { entry: JournalEntry; durable: boolean } };
   /** What an import of these files would read; without a mapping, one is proposed. */
-  inspect: { send: { files: readonly SourceFile[]; mapping?: Json }; get: unknown };
+  inspect: { send: { files: readonly SourceFile[]; mapping?: Json }; get: Inspection };
   /** Wipes the scope's cache and journal, and lets go of what is held. */
   clear: { send: null; get: null };
 }

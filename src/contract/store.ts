@@ -1,6 +1,7 @@
 import type { Act, JournalEntry, Viewer } from './action.js';
 import type { ErrorCode } from './errors.js';
 import type { Frame } from './frame.js';
+import type { Inspection } from './import.js';
 import type { DataIssue, Tally } from './issue.js';
 import type { Json } from './json.js';
 import type { Model } from './figure.js';
@@ -81,8 +82,8 @@ export interface StorePort {
   act(act: Act): Promise<JournalEntry>;
   /** Tries loading again. */
   reload(): void;
-  /** What an import of these files would read, in the worker: the answer of `import/`'s `inspectFiles`. Without a mapping one is proposed. */
-  inspectFiles(files: readonly SourceFile[], mapping?: Json): Promise<unknown>;
+  /** What an import of these files would read, found in the worker. Without a mapping one is proposed. */
+  inspectFiles(files: readonly SourceFile[], mapping?: Json): Promise<Inspection>;
   /** Reads files in place of what is held; rejects with a `SalesError` and keeps what is there where nothing usable was read. */
   importFiles(files: readonly SourceFile[], mapping: Json): Promise<readonly Tally[]>;
 }
