@@ -18,6 +18,7 @@ export interface Days {
   readonly remaining: number;
   readonly recentWorking: number;
   readonly months: readonly string[];
+  readonly partMonth: string | null;
 }
 
 /** Null where the period is no period key. */
@@ -28,13 +29,14 @@ export function daysOf(params: AttainmentParams, frame: Frame): Days | null {
   if (!range) return null;
   const done = { from: range.from, to: Math.min(range.to, asOf) };
   const recent = { from: asOf - RECENT_DAYS + 1, to: asOf };
+  const months = heatMonths(params.heat ?? 'year', range, frame);
   return {
-    period: { key, ...range }, done, recent,
+    period: { key, ...range }, done, recent, months,
+    partMonth: months.find(month => periodRange(month, frame.calendar).to > asOf) ?? null,
     working: workingDays(range.from, range.to, working),
     elapsed: workingDays(done.from, done.to, working),
     remaining: workingDays(Math.max(range.from, asOf + 1), range.to, working),
     recentWorking: workingDays(recent.from, recent.to, working),
-    months: heatMonths(params.heat ?? 'year', range, frame),
   };
 }
 

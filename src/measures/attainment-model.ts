@@ -40,6 +40,8 @@ export interface AttainmentModel extends Model {
   readonly rows: readonly AttainmentRow[];
   /** Keys of the heat's months, ascending. */
   readonly months: readonly string[];
+  /** The one of them that asOf cuts short. */
+  readonly partMonth: string | null;
   readonly status: PaceStatus | null;
   readonly policy: PacePolicy;
   /** Where the actuals come from. */

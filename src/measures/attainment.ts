@@ -61,7 +61,7 @@ const rowKeys = (answers: Answers): Keys =>
 const labelsOf = (answer: Answer | undefined): Labels => (answer?.kind === 'rows' ? answer.labels : {});
 
 const aboutOf = ({ days, frame, level, scope }: Ground) =>
-  ({ period: days.period, asOfDay: frame.asOf, level, scope, months: days.months, policy: frame.pace, revenueFrom: frame.revenueFrom });
+  ({ period: days.period, asOfDay: frame.asOf, level, scope, months: days.months, partMonth: days.partMonth, policy: frame.pace, revenueFrom: frame.revenueFrom });
 
 function modelOf(ground: Ground, params: AttainmentParams, answers: Answers, keys: Keys, labels: Labels): AttainmentModel {
   const families = familiesOf(ground, answers, keys);

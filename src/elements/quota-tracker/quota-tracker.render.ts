@@ -1,0 +1,218 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { parseIsoDay } from '../../calendar/day.js';
+import { figureAt } from '../../contract/figure.js';
+import { NOTHING, type Locale } from '../../format/index.js';
+import { quotaWords } from '../../format/words/quota.js';
+import type { AttainmentModel, PaceStatus } from '../../measures/attainment.js';
+import { cssVars } from '../base/css-vars.js';
+import { aheadIcon, criticalIcon, okIcon, warningIcon } from '../base/icons.js';
+import { BINS, type Bar, type BulletLayout, type Cell, type QuotaLayout, type RowLayout } from './quota-tracker.layout.js';
+
+/** What every part is drawn from. */
+export interface QuotaDrawing {
+  readonly model: AttainmentModel;
+  readonly layout: QuotaLayout;
+  readonly format: Locale;
+  /** Whether rows beyond the first {@link FIRST_ROWS} are shown. */
+  readonly all: boolean;
+  readonly onToggleAll: () => void;
+}
+
+export const FIRST_ROWS = 12;
+
+const SHAPES: Readonly<Record<PaceStatus, { readonly tone: string; readonly icon: TemplateResult }>> = {
+  ahead: { tone: 'ok', icon: aheadIcon }, 'on-track': { tone: 'ok', icon: okIcon },
+  'at-risk': { tone: 'warn', icon: warningIcon }, behind: { tone: 'crit', icon: criticalIcon },
+};
+
+const wordsOf = ({ format }: QuotaDrawing) => format.words(quotaWords);
+const valueOf = ({ model }: QuotaDrawing, family: string): number | null => figureAt(model, family)?.value ?? null;
+const amount = ({ format, model }: QuotaDrawing, value: number | null, options: { signed?: boolean; symbol?: boolean; trim?: boolean } = {}): string =>
+  value === null ? NOTHING : format.amount(value, model.currency, options);
+
+export const renderQuota = (drawing: QuotaDrawing): TemplateResult =>
+  html`<div class="top">${renderHero(drawing)}${renderBullet(drawing)}</div>${renderFacts(drawing)}${renderRows(drawing)}${renderDistribution(drawing)}`;
+
+// ——— hero ———
+
+function renderHero(drawing: QuotaDrawing): TemplateResult {
+  const actual = valueOf(drawing, 'actual');
+  const target = valueOf(drawing, 'target');
+  const attained = valueOf(drawing, 'attainment');
+  const words = wordsOf(drawing);
+  return html`<div class="hero-box">
+    <div class="hero val">${attained === null ? amount(drawing, actual, { symbol: true }) : drawing.format.ratio(attained)}</div>
+    <div class="of">${attained === null ? nothing : html`<b class="val">${amount(drawing, actual, { symbol: true })}</b> `}${target === null ? nothing : words.ofTarget(amount(drawing, target, { symbol: true }))}</div>
+    ${renderStatus(drawing, target, actual)}
+  </div>`;
+}
+
+function renderStatus(drawing: QuotaDrawing, target: number | null, actual: number | null): TemplateResult {
+  const words = wordsOf(drawing);
+  const { status } = drawing.model;
+  const pace = valueOf(drawing, 'pace');
+  if (status === null || pace === null) return html`<span class="st idle">${target === null ? words.noTarget : target === 0 ? words.zeroTarget : actual === null ? words.noSales : words.notStarted}</span>`;
+  const { tone, icon } = SHAPES[status];
+  return html`<span class="st ${tone}">${icon}${words.status[status]} · ${words.ofPace(drawing.format.ratio(pace))}</span>`;
+}
+
+function renderBullet(drawing: QuotaDrawing): TemplateResult | typeof nothing {
+  const { bullet } = drawing.layout;
+  if (!bullet) return nothing;
+  return html`<div class="bullet" data-figure="attainment" data-figures="actual target expected pace gap" ${cssVars(bulletVars(bullet))}>
+    ${renderFlags(drawing, bullet)}
+    <div class="plot">
+      <i class="m ranges ${bullet.ranges ? '' : 'plain'}"></i>
+      ${bullet.bar ? html`<i class="m bar ${bullet.bar.negative ? 'negative' : ''}"></i>` : nothing}
+      ${bullet.pace === null ? nothing : html`<i class="m pace"></i>`}
+      ${bullet.target === null ? nothing : html`<i class="m target"></i>`}
+    </div>
+    <div class="axis">${bullet.ticks.map(({ value, at }) => html`<span ${cssVars({ '--at': at })}>${value === 0 ? '0' : amount(drawing, value, { trim: true })}</span>`)}</div>
+  </div>`;
+}
+
+const barVars = (bar: Bar | null) => ({ '--from': bar?.from ?? 0, '--width': bar?.width ?? 0 });
+const bulletVars = ({ bar, pace, target, ranges, zero }: BulletLayout) =>
+  ({ ...barVars(bar), '--pace': pace ?? 0, '--target': target ?? 0, '--r1': ranges?.[0] ?? 0, '--r2': ranges?.[1] ?? 0, '--zero': zero });
+
+/** Two flags that would meet stand on two sides of their ticks. */
+const MEETING = 22;
+
+function renderFlags(drawing: QuotaDrawing, { pace, target }: BulletLayout): TemplateResult {
+  const { expected, expectedShort, target: long, targetShort } = wordsOf(drawing);
+  const flag = (at: number, side: string, full: string, short: string, family: string): TemplateResult =>
+    html`<span class="flag ${side}" ${cssVars({ '--at': at })}><span class="long">${full}</span><span class="short">${short}</span> <b>${amount(drawing, valueOf(drawing, family))}</b></span>`;
+  const meet = pace !== null && target !== null && Math.abs(target - pace) < MEETING;
+  return html`${pace === null ? nothing : flag(pace, meet || pace > 80 ? 'before' : pace < 15 ? 'after' : '', expected, expectedShort, 'expected')}${target === null ? nothing : flag(target, target < 12 ? 'after' : meet && target < 78 ? 'after' : meet ? 'edge' : '', long, targetShort, 'target')}`;
+}
+
+// ——— facts ———
+
+interface Fact { readonly name: string; readonly value: string; readonly note: string | TemplateResult; readonly figure: string; readonly more?: string }
+
+function renderFacts(drawing: QuotaDrawing): TemplateResult {
+  return html`<dl class="facts">${factsOf(drawing).map(({ name, value, note, figure, more }) => html`
+    <div data-figure=${figure} data-figures=${more ?? nothing}><dt>${name}</dt><dd class="val">${value}</dd><dd class="note">${note}</dd></div>`)}</dl>`;
+}
+
+function factsOf(drawing: QuotaDrawing): readonly Fact[] {
+  const words = wordsOf(drawing);
+  const { format } = drawing;
+  const gap = valueOf(drawing, 'gap');
+  const left = valueOf(drawing, 'remaining-days') ?? 0;
+  const over = gap !== null && gap < 0;
+  return [
+    { name: over ? words.over : words.gap, value: amount(drawing, over ? -gap : gap, { symbol: true, signed: over }), note: left === 0 ? words.periodOver : words.daysLeft(format, left), figure: 'gap', more: 'target actual remaining-days' },
+    { name: words.needed, value: neededText(drawing, gap), note: renderAgainstRecent(drawing), figure: 'needed', more: 'needed-over-recent gap remaining-days' },
+    { name: words.recent, value: amount(drawing, valueOf(drawing, 'recent-per-day'), { symbol: true }), note: words.workingDays(format, valueOf(drawing, 'recent-days') ?? 0), figure: 'recent-per-day', more: 'recent recent-days' },
+  ];
+}
+
+const neededText = (drawing: QuotaDrawing, gap: number | null): string =>
+  gap !== null && gap <= 0 ? wordsOf(drawing).reached : amount(drawing, valueOf(drawing, 'needed'), { symbol: true });
+
+function renderAgainstRecent(drawing: QuotaDrawing): TemplateResult | string {
+  const difference = valueOf(drawing, 'needed-over-recent');
+  if (difference === null) return '';
+  return html`<span class=${difference > 0 ? 'crit' : 'ok'}>${wordsOf(drawing).onRecent(amount(drawing, difference, { signed: true, symbol: true }))}</span>`;
+}
+
+// ——— rows ———
+
+function renderRows(drawing: QuotaDrawing): TemplateResult | typeof nothing {
+  const { layout, model, format, all, onToggleAll } = drawing;
+  if (layout.rows.length === 0) return nothing;
+  const words = wordsOf(drawing);
+  const shown = all ? layout.rows : layout.rows.slice(0, FIRST_ROWS);
+  const vars = { '--full': layout.full, '--pace': layout.pace?.at ?? 0, '--zero': layout.zero, '--months': Math.max(1, model.months.length) };
+  const more = all ? words.fewer(format, FIRST_ROWS) : words.all[model.scope](format, layout.rows.length);
+  return html`<div class="rows ${layout.pace ? '' : 'no-pace'}" ${cssVars(vars)}>${renderRowHead(drawing)}${shown.map(row => renderRow(drawing, row))}</div>
+    ${layout.rows.length > FIRST_ROWS ? html`<button class="btn more" type="button" aria-expanded=${all ? 'true' : 'false'} @click=${onToggleAll}>${more}</button>` : nothing}`;
+}
+
+function renderRowHead(drawing: QuotaDrawing): TemplateResult {
+  const words = wordsOf(drawing);
+  const { layout, model, format } = drawing;
+  const close = layout.pace !== null && layout.full - layout.pace.at < 14;
+  return html`<div class="row head" aria-hidden="true">
+    <span class="who">${words.scope[model.scope]}</span>
+    <div class="lines"><span class="basis">${words.ofPeriod(format.period(model.period.key))}</span>
+      ${layout.pace && !close ? html`<span class="at-pace">${words.pace(format.ratio(layout.pace.share))}</span>` : nothing}<span class="at-full">100</span></div>
+    <span class="end">${words.attained}</span><span class="end gap">${words.gapShort}</span>
+    <span class="months">${model.months.map(month => html`<span>${monthName(drawing, month)}</span>`)}</span>
+  </div>`;
+}
+
+/** `Aug` | `8月`: the year is that of the period. */
+const monthName = ({ format }: QuotaDrawing, month: string): string => format.day(parseIsoDay(`${month}-01`)!, 'month');
+
+export const rowName = ({ model, format }: Pick<QuotaDrawing, 'model' | 'format'>, key: string | null): string => {
+  if (key === null) return format.words(quotaWords).none[model.scope];
+  const label = model.labels[model.scope]?.[key];
+  return label === undefined ? key : format.label(label);
+};
+
+const FILTERED: ReadonlySet<string> = new Set(['team', 'region']);
+
+function renderRow(drawing: QuotaDrawing, row: RowLayout): TemplateResult {
+  const { scope } = drawing.model;
+  const filter = row.key !== null && FILTERED.has(scope) ? `${scope}:${row.key}` : nothing;
+  return html`<div class="row">
+    <div class="main" data-figure=${row.figure} data-figures=${row.more} data-filter=${filter}>
+      <span class="who ${row.key === null ? 'unnamed' : ''}">${rowName(drawing, row.key)}</span>
+      <div class="lines ${row.standing}" ${cssVars(barVars(row.bar))}>${renderLines(drawing, row)}</div>
+      ${renderAttained(drawing, row)}
+      <span class="end gap">${renderGap(drawing, row)}</span>
+    </div>
+    <div class="months">${row.cells.map(cell => renderCell(drawing, cell))}</div>
+  </div>`;
+}
+
+function renderLines(drawing: QuotaDrawing, { standing, bar, actual }: RowLayout): TemplateResult {
+  const lines = html`<i class="m pace"></i><i class="m full"></i>`;
+  if (standing === 'ratio') return html`<i class="m track"></i><i class="m bar ${bar?.negative ? 'negative' : ''}"></i>${lines}`;
+  if (standing === 'no-data') return html`<i class="m track"></i>${lines}`;
+  return html`<span class="alone">${amount(drawing, actual?.value ?? null)}</span>`;
+}
+
+function renderAttained(drawing: QuotaDrawing, { status, standing, attainment }: RowLayout): TemplateResult {
+  const words = wordsOf(drawing);
+  if (standing !== 'ratio' || attainment?.value == null) {
+    const said = { ratio: NOTHING, nothing: NOTHING, 'no-data': words.noSales, 'no-target': words.noTarget, 'zero-target': words.zeroTarget }[standing];
+    return html`<span class="end attained none">${said}</span>`;
+  }
+  const shape = status && SHAPES[status];
+  const mark = shape ? html`<span class="shape ${shape.tone}" title=${words.status[status!]}>${shape.icon}</span>` : nothing;
+  return html`<span class="end attained val">${mark}${drawing.format.ratio(attainment.value)}</span>`;
+}
+
+function renderGap(drawing: QuotaDrawing, { gap }: RowLayout): TemplateResult | string {
+  const value = gap?.value ?? null;
+  if (value === null) return '';
+  return value < 0 ? html`<span class="ok">${amount(drawing, -value, { signed: true })}</span>` : amount(drawing, value);
+}
+
+const CELL_SIGNS = { 'zero-target': '/0', 'no-target': '•', 'no-data': NOTHING } as const;
+
+function renderCell({ format }: QuotaDrawing, { standing, heat, percent, figure, more, current }: Cell): TemplateResult {
+  if (standing === 'nothing') return html`<span class="cell nothing"></span>`;
+  const look = standing === 'ratio' ? `h${heat}` : standing;
+  return html`<span class="cell ${look} ${current ? 'current' : ''}" data-figure=${figure} data-figures=${more}>${standing === 'ratio' ? format.count(percent) : CELL_SIGNS[standing]}</span>`;
+}
+
+// ——— distribution: the heat's legend ———
+
+function renderDistribution(drawing: QuotaDrawing): TemplateResult | typeof nothing {
+  const { layout, model, format } = drawing;
+  const { bins } = layout;
+  const total = bins.reduce((sum, count) => sum + count, 0);
+  if (total === 0) return nothing;
+  const words = wordsOf(drawing);
+  const reached = bins.slice(3).reduce((sum, count) => sum + count, 0);
+  const part = model.partMonth ? words.partMonth(monthName(drawing, model.partMonth), format.day(model.asOfDay, 'table')) : '';
+  const most = Math.max(...bins);
+  return html`<div class="hist">
+    <p><b>${words.months[model.scope](format, total)}</b> ${words.distribution(format, reached)} ${part}</p>
+    <div class="bins" role="list">${bins.map((count, i) => html`<div role="listitem" class="h${i + 1}"><b>${format.count(count)}</b><i class="m" ${cssVars({ '--n': count / most })}></i><span>${BINS[i]}</span></div>`)}</div>
+  </div>`;
+}
