@@ -1,28 +1,16 @@
-import { entityNamed } from '../contract/entities/index.js';
-import type { Entity } from '../contract/entity.js';
 import type { DataIssue } from '../contract/issue.js';
+import type { RawTable } from '../contract/raw.js';
 import type { SourceFile } from '../contract/source.js';
-import type { Cell } from './cell.js';
 import { readDelimited, type DelimitedTable } from './delimited.js';
 import type { EntityMapping, Mapping, TableMapping } from './mapping.js';
-import { columnOf, conditionOf, ruleReader, type RuleContext } from './rule.js';
-import { baseName } from './source-file.js';
+import { columnOf, conditionOf, ruleReader, rulesOf, type Cell, type RuleContext } from './rule.js';
+import { baseName, takes } from './source-file.js';
 
-/** Rows of one entity from one table, by columns of cells, before the gate. */
+/** Rows of one entity from one file, before the gate. */
 export interface Portion {
-  readonly entity: string;
-  /** The file they come from. */
-  readonly table: string;
-  readonly size: number;
-  readonly columns: Readonly<Record<string, readonly Cell[]>>;
-  /** Source row of each. */
-  readonly rowNumbers: readonly number[];
-  /** Source rows, or distinct keys for an entity taken from distinct values: size + quarantined + skipped. */
-  readonly read: number;
-  /** Rows that could not be laid under the header. */
-  readonly quarantined: number;
-  /** Rows that the mapping leaves out: blank ones, and those its `where` does not take. */
-  readonly skipped: number;
+  readonly raw: RawTable;
+  /** Rows that could not be laid under the header: read, and quarantined, beside those in `raw`. */
+  readonly broken: number;
 }
 
 export interface Applied { readonly portions: readonly Portion[]; readonly issues: readonly DataIssue[] }
@@ -43,7 +31,7 @@ export function* applyMapping(files: readonly SourceFile[], { tables }: Mapping)
   const lookUp = lookUps(files, pairs);
   const portions: Portion[] = [];
   for (const { table, source } of pairs) {
-    const context: RuleContext = { source, table, lookUp, missingColumn: column => note(issues, { code: 'missing-column', severity: 'error', entity: source.name, field: column, rows: 1 }) };
+    const context: RuleContext = { source, table, lookUp, missingColumn: column => note(issues, { code: 'missing-column', severity: 'error', entity: source.name, field: column, rows: 0 }) };
     for (const entry of table.entities) {
       portions.push(portionOf(entry, context, issue => note(issues, issue)));
       yield;
@@ -57,45 +45,43 @@ function note(issues: Map<string, DataIssue>, issue: DataIssue): void {
   const place = `${issue.code}|${issue.entity}|${issue.field ?? ''}`;
   const known = issues.get(place);
   if (!known) issues.set(place, issue);
-  else if (issue.row !== undefined) issues.set(place, { ...known, rows: known.rows + issue.rows });
-}
-
-/** Whether a file's base name is the name or fits the pattern. */
-export function takes(pattern: string): (file: { readonly name: string }) => boolean {
-  const source = baseName(pattern).split('*').map(part => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.*');
-  const expression = new RegExp(`^${source}$`, 'iu');
-  return file => expression.test(baseName(file.name));
+  else if (issue.row !== undefined) issues.set(place, { ...known, rows: known.rows + 1 });
 }
 
 function portionOf(entry: EntityMapping, context: RuleContext, tell: (issue: DataIssue) => void): Portion {
-  const { source } = context;
-  const { indexes, read, skipped, quarantined } = entry.distinct === undefined ? chosenRows(entry, context) : distinctRows(entry, [entry.distinct].flat(), context, tell);
-  const rowNumbers = indexes.map(i => source.rowNumbers[i]!);
-  return { entity: entry.entity, table: source.name, size: indexes.length, columns: columnsOf(entry, context, indexes), rowNumbers, read, quarantined, skipped };
+  const { source, table } = context;
+  const { distinct, fields, entity } = entry;
+  const { indexes, skipped, broken } = distinct === undefined ? chosenRows(entry, context) : distinctRows(entry, [distinct].flat(), context, tell);
+  const raw = {
+    entity, table: source.name, size: indexes.length, skipped, onlyNew: distinct !== undefined,
+    columns: columnsOf(entry, context, indexes), rules: mapped(fields, rule => rulesOf(rule, table)), rowNumbers: indexes.map(i => source.rowNumbers[i]!),
+  };
+  return { raw, broken };
 }
 
-function columnsOf(entry: EntityMapping, context: RuleContext, indexes: readonly number[]): Record<string, Cell[]> {
-  const entity: Entity = entityNamed(entry.entity)!;
+function columnsOf({ fields }: EntityMapping, context: RuleContext, indexes: readonly number[]): Record<string, Cell[]> {
   const { rows, rowNumbers } = context.source;
-  const columns = Object.entries(entry.fields).map(([field, rule]) => {
-    const read = ruleReader(rule, entity.fields[field]!, context);
-    return [field, indexes.map(i => read(rows[i]!, rowNumbers[i]!))] as const;
+  return mapped(fields, rule => {
+    const read = ruleReader(rule, context);
+    return indexes.map(i => read(rows[i]!, rowNumbers[i]!));
   });
-  return Object.fromEntries(columns);
 }
 
-interface Choice { readonly indexes: readonly number[]; readonly read: number; readonly skipped: number; readonly quarantined: number }
+const mapped = <T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+
+interface Choice { readonly indexes: readonly number[]; readonly skipped: number; readonly broken: number }
 
 function chosenRows({ where }: EntityMapping, context: RuleContext): Choice {
   const { rows, broken, blank } = context.source;
   const holds = conditionOf(where, context);
   const indexes = rows.flatMap((row, i) => (holds(row) ? [i] : []));
-  return { indexes, read: rows.length + broken.length + blank, skipped: rows.length - indexes.length + blank, quarantined: broken.length };
+  return { indexes, skipped: rows.length - indexes.length + blank, broken: broken.length };
 }
 
 /** The first row of each distinct key; later rows of the key that say otherwise are told, not heard. */
 function distinctRows(entry: EntityMapping, keyColumns: readonly string[], context: RuleContext, tell: (issue: DataIssue) => void): Choice {
-  const { rows, rowNumbers, name } = context.source;
+  const { rows, rowNumbers } = context.source;
   const keyParts = keyColumns.map(column => columnOf(column, context));
   const holds = conditionOf(entry.where, context);
   const others = plainColumns(entry).filter(([column]) => !keyColumns.includes(column)).map(([column, field]) => ({ field, textOf: columnOf(column, context) }));
@@ -108,11 +94,11 @@ function distinctRows(entry: EntityMapping, keyColumns: readonly string[], conte
     else if (speaker === null) speakers.set(key, i);
     else {
       const differing = others.find(({ textOf }) => textOf(row) !== textOf(rows[speaker]!));
-      if (differing) tell({ code: 'differs', severity: 'warning', entity: entry.entity, row: rowNumbers[i]!, field: differing.field, found: `${name}: ${differing.textOf(row)}`, rows: 1 });
+      if (differing) tell({ code: 'differs', severity: 'warning', entity: entry.entity, row: rowNumbers[i]!, field: differing.field, found: differing.textOf(row), rows: 0 });
     }
   });
   const indexes = [...speakers.values()].filter(i => i !== null);
-  return { indexes, read: speakers.size, skipped: speakers.size - indexes.length, quarantined: 0 };
+  return { indexes, skipped: speakers.size - indexes.length, broken: 0 };
 }
 
 /** The key of a row; undefined where every part is blank. */
@@ -148,7 +134,7 @@ function pairsOf(table: DelimitedTable | undefined, key: string, take: string): 
 
 /** What is to be said of the files themselves: absent, unasked for, or damaged. */
 function fileIssues(files: readonly SourceFile[], tables: readonly TableMapping[], pairs: readonly Pair[]): DataIssue[] {
-  const absent = tables.filter(({ file, optional }) => !optional && !files.some(takes(file))).map(({ file }) => ({ code: 'missing-file', severity: 'error', entity: file, rows: 1 }) as const);
+  const absent = tables.filter(({ file, optional }) => !optional && !files.some(takes(file))).map(({ file }) => ({ code: 'missing-file', severity: 'error', entity: file, rows: 0 }) as const);
   const sources = [...new Map(pairs.map(({ source }) => [source.name, source])).values()];
   return [...absent, ...unmapped(files, tables), ...sources.flatMap(({ issues }) => issues), ...sources.flatMap(brokenRows)];
 }
@@ -158,7 +144,7 @@ function unmapped(files: readonly SourceFile[], tables: readonly TableMapping[])
   const rules = tables.flatMap(({ entities }) => entities.flatMap(({ fields }) => Object.values(fields)));
   const lookedUp = rules.flatMap(rule => (typeof rule === 'object' && rule.lookUp ? [rule.lookUp.file] : []));
   const known = [...tables.map(({ file }) => file), ...lookedUp].map(takes);
-  return files.filter(file => !known.some(named => named(file))).map(({ name }) => ({ code: 'unmapped-file', severity: 'warning', entity: baseName(name), rows: 1 }));
+  return files.filter(file => !known.some(named => named(file))).map(({ name }) => ({ code: 'unmapped-file', severity: 'warning', entity: baseName(name), rows: 0 }));
 }
 
 const KEPT_PLACES = 20;
@@ -169,6 +155,6 @@ function brokenRows({ name, broken }: DelimitedTable): DataIssue[] {
   return codes.flatMap(code => {
     const rows = broken.filter(found => found.code === code);
     return rows.slice(0, KEPT_PLACES).map(({ row, found }, i) =>
-      ({ code, severity: 'quarantined', entity: name, row, found, rows: i === KEPT_PLACES - 1 ? rows.length - i : 1 }));
+      ({ code, severity: 'quarantined', entity: name, row, found, rows: i === KEPT_PLACES - 1 ? rows.length - KEPT_PLACES : 0 }));
   });
 }

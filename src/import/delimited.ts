@@ -53,7 +53,7 @@ const nothing = (name: string): DelimitedTable =>
   ({ name, delimiter: ',', quote: true, header: [], rows: [], rowNumbers: [], broken: [], blank: 0, issues: [] });
 
 const issue = (entity: string, code: string, severity: DataIssue['severity'], more: Partial<DataIssue> = {}): DataIssue =>
-  ({ code, severity, entity, rows: 1, ...more });
+  ({ code, severity, entity, rows: 0, ...more });
 
 interface Records { readonly records: readonly (readonly string[])[]; /** Indexes of records whose quoting is broken. */ readonly badQuotes: ReadonlySet<number> }
 

@@ -3,7 +3,6 @@ import { entityNamed } from '../contract/entities/index.js';
 import type { Entity } from '../contract/entity.js';
 import type { DataIssue } from '../contract/issue.js';
 import type { Json } from '../contract/json.js';
-import { DATE_ORDERS } from './date-form.js';
 import { DELIMITERS } from './delimited.js';
 
 /*
@@ -23,9 +22,12 @@ import { DELIMITERS } from './delimited.js';
  * A date column becomes a row of `opportunityChange` by an entry of its own, as above.
  */
 
+const DATE_ORDERS = ['ymd', 'dmy', 'mdy'] as const;
+
+/** How numbers are written: decimal mark (`.`), mark between groups of three (the other of `.` and `,`; '' for none), percent without a sign. Currency signs are always read. */
 const numberForm = v.strictObject({
   decimal: v.optional(v.picklist(['.', ','])),
-  group: v.optional(v.picklist([',', '.', ' ', "'"])),
+  group: v.optional(v.picklist([',', '.', ' ', "'", ''])),
   percent: v.optional(v.boolean()),
 });
 
@@ -60,6 +62,7 @@ const rule = v.pipe(
     values: v.optional(v.record(v.string(), v.string())),
     others: v.optional(v.string()),
     lookUp: v.optional(lookUp),
+    /** Order of all-digit dates whose year is not in front; month names and `2017年12月1日` need none. */
     dateOrder: v.optional(v.picklist(DATE_ORDERS)),
     /** The last day of the month, quarter or year that the date lies in, for targets given by their first day. */
     endOf: v.optional(v.picklist(['month', 'quarter', 'year'])),
@@ -117,7 +120,7 @@ export function readMapping(input: unknown): { readonly mapping?: Mapping; reado
   return issues.length > 0 ? { issues } : { mapping: { tables, rest: rest as Mapping['rest'] }, issues };
 }
 
-const wrong = (field: string, found: string): DataIssue => ({ code: 'bad-mapping', severity: 'error', entity: 'mapping', field, found, rows: 1 });
+const wrong = (field: string, found: string): DataIssue => ({ code: 'bad-mapping', severity: 'error', entity: 'mapping', field, found, rows: 0 });
 
 function unknownNames({ entity: name, fields }: EntityMapping, place: string): DataIssue[] {
   const entity: Entity | undefined = entityNamed(name);

@@ -1,6 +1,9 @@
-import type { FieldMeta } from '../contract/field.js';
+import { isoDay } from '../calendar/day.js';
+import { periodKey, periodRange } from '../calendar/period.js';
+import type { CellRules } from '../contract/columns/cell.js';
+import { dayReader } from '../contract/columns/date.js';
+import type { Label } from '../contract/label.js';
 import type { DelimitedTable } from './delimited.js';
-import { cellReader, Unreadable, type Cell, type Form } from './cell.js';
 import type { Condition, FieldRule, TableMapping, Where } from './mapping.js';
 
 /** What a rule may know beside its row: the table it reads, and how to look up keys of another. */
@@ -42,25 +45,43 @@ function holdsFor(condition: Condition): (text: string) => boolean {
   return text => wanted.has(text);
 }
 
+/** A cell on its way to the gate: text as the file writes it, a constant, or nothing. */
+export type Cell = Label | number | boolean | null;
+
+const asRule = (written: string | FieldRule): FieldRule => (typeof written === 'string' ? { column: written } : written);
+
+/** How the gate is to read the cells of a field. */
+export function rulesOf(written: string | FieldRule, table: TableMapping): CellRules {
+  const rule = asRule(written);
+  const dateOrder = rule.dateOrder ?? table.dateOrder;
+  return { text: true, ...(dateOrder && { dateOrder }), ...table.number, ...rule.number };
+}
+
 /** Makes the cell of one field from a row. */
-export function ruleReader(written: string | FieldRule, meta: FieldMeta, context: RuleContext): (row: Row, rowNumber: number) => Cell {
-  const rule: FieldRule = typeof written === 'string' ? { column: written } : written;
-  const { constant } = rule;
+export function ruleReader(written: string | FieldRule, context: RuleContext): (row: Row, rowNumber: number) => Cell {
+  const rule = asRule(written);
+  const { constant, endOf } = rule;
   if (constant !== undefined && typeof constant !== 'string') return () => constant;
   const textOf = sourceOf(rule, context);
   const valueOf = valueMap(rule);
   const keyOf = keyReader(rule, context);
-  const read = cellReader(meta, formOf(rule, context.table));
+  const read = endOf ? endReader(endOf, rulesOf(rule, context.table)) : keyOf;
   return (row, rowNumber) => {
     const text = valueOf(textOf(row, rowNumber));
-    if (text === '') return null;
-    const key = keyOf(text);
-    return key instanceof Unreadable ? key : read(key);
+    return text === '' ? null : read(text);
   };
 }
 
-const formOf = (rule: FieldRule, table: TableMapping): Form =>
-  ({ dateOrder: rule.dateOrder ?? table.dateOrder ?? 'ymd', number: { ...table.number, ...rule.number }, ...(rule.endOf ? { endOf: rule.endOf } : {}) });
+const CALENDAR = { fiscalYearStart: 1, weekStart: 1 };
+
+/** The last day of the calendar month, quarter or year of a date; a text that is no date stays for the gate to refuse. */
+function endReader(grain: 'month' | 'quarter' | 'year', rules: CellRules): (text: string) => string {
+  const read = dayReader(rules, { zone: 'UTC', digits: 0 });
+  return text => {
+    const day = read(text, { code: undefined });
+    return day === undefined ? text : isoDay(periodRange(periodKey(day, grain, CALENDAR), CALENDAR).to);
+  };
+}
 
 function sourceOf(rule: FieldRule, context: RuleContext): TextOf {
   if (rule.column !== undefined) return columnOf(rule.column, context);
@@ -88,9 +109,9 @@ function valueMap({ missing = [], values = {}, others }: FieldRule): (text: stri
   return text => (gone.has(text) || text === '' ? '' : (map.get(text) ?? others ?? text));
 }
 
-/** A key of another table in the place of the text; a text that the table does not have is told, not passed on as a key. */
-function keyReader({ lookUp }: FieldRule, context: RuleContext): (text: string) => string | Unreadable {
+/** A key of another table in the place of the text. A text that the table does not have becomes a reference to nothing (`EmployeeID 7`), never to another row's key. */
+function keyReader({ lookUp }: FieldRule, context: RuleContext): (text: string) => string {
   if (!lookUp) return text => text;
   const keys = context.lookUp(lookUp.file, lookUp.key, lookUp.take);
-  return text => keys?.get(text) ?? new Unreadable(text, 'unknown-key');
+  return text => keys?.get(text) ?? `${lookUp.key} ${text}`;
 }

@@ -11,3 +11,10 @@ export function textOf({ bytes }: SourceFile): { text: string; broken: boolean }
     return { text: new TextDecoder('utf-8').decode(bytes), broken: true };
   }
 }
+
+/** Whether a file's base name is the name or fits the pattern. */
+export function takes(pattern: string): (file: { readonly name: string }) => boolean {
+  const source = baseName(pattern).split('*').map(part => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.*');
+  const expression = new RegExp(`^${source}$`, 'iu');
+  return file => expression.test(baseName(file.name));
+}

@@ -1,0 +1,31 @@
+import type { Parsed } from '../contract/data-set.js';
+import type { DataIssue, Tally } from '../contract/issue.js';
+import type { ExitCode, Io } from './io.js';
+
+/** Nothing lost and nothing in doubt: 0; rows quarantined or an error: 1. */
+export function exitCodeOf({ dataSet, issues, tallies }: Parsed): ExitCode {
+  const bad = !dataSet || issues.some(({ severity }) => severity === 'error') || tallies.some(({ quarantined }) => quarantined > 0);
+  return bad ? 1 : 0;
+}
+
+/** Tallies and issues, for people or as JSON. */
+export function report({ issues, tallies }: Parsed, asJson: boolean, io: Io): void {
+  if (asJson) return io.out(JSON.stringify({ tallies, issues }, null, 2));
+  io.out(tallyTable(tallies));
+  for (const issue of issues) io.out(issueLine(issue));
+}
+
+const COLUMNS = ['table', 'entity', 'read', 'accepted', 'repaired', 'quarantined', 'skipped'] as const;
+
+function tallyTable(tallies: readonly Tally[]): string {
+  const rows = [COLUMNS, ...tallies.map(tally => COLUMNS.map(column => String(tally[column] ?? '-')))];
+  const widths = COLUMNS.map((_, i) => Math.max(...rows.map(row => row[i]!.length)));
+  return rows.map(row => row.map((cell, i) => (i < 2 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!))).join('  ')).join('\n');
+}
+
+/** `quarantined  sales.csv orderLine.date row 12: not-a-date, found "n/a" (and 3 more rows)`. */
+function issueLine({ severity, code, entity, table, row, field, found, rows }: DataIssue): string {
+  const place = [table, field === undefined ? entity : `${entity}.${field}`, row === undefined ? undefined : `row ${row}`].filter(Boolean).join(' ');
+  const more = rows > 0 ? ` (${row === undefined ? '' : 'and '}${rows}${row === undefined ? '' : ' more'} ${rows === 1 ? 'row' : 'rows'})` : '';
+  return `${severity.padEnd(11)} ${place}: ${code}${found === undefined ? '' : `, found ${JSON.stringify(found)}`}${more}`;
+}

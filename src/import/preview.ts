@@ -1,0 +1,25 @@
+import type { FilePreview } from '../contract/import.js';
+import type { DelimitedTable } from './delimited.js';
+import type { EntityMapping, FieldRule, Mapping } from './mapping.js';
+import { takes } from './source-file.js';
+
+const FIRST_ROWS = 5;
+
+/** How files look to their reader, and what the mapping makes of each column. */
+export const previewsOf = (tables: readonly DelimitedTable[], mapping?: Mapping): FilePreview[] => tables.map(table => previewOf(table, entriesFor(table, mapping)));
+
+const entriesFor = (table: DelimitedTable, mapping?: Mapping): EntityMapping[] =>
+  (mapping?.tables ?? []).filter(({ file }) => takes(file)(table)).flatMap(({ entities }) => entities);
+
+function previewOf({ name, delimiter, header, rows, broken }: DelimitedTable, entries: readonly EntityMapping[]): FilePreview {
+  const columns = header.map(column => ({ name: column, uses: entries.flatMap(entry => usesOf(column, entry)) }));
+  return { name, delimiter, rows: rows.length + broken.length, columns, first: rows.slice(0, FIRST_ROWS) };
+}
+
+const usesOf = (column: string, { entity, fields }: EntityMapping): string[] =>
+  Object.entries(fields).filter(([, rule]) => columnsOf(rule).includes(column)).map(([field]) => `${entity}.${field}`);
+
+function columnsOf(rule: string | FieldRule): readonly (string | undefined)[] {
+  if (typeof rule === 'string') return [rule];
+  return [rule.column, ...(rule.columns ?? []), ...(rule.cases ?? []).flatMap(({ column, when = {} }) => [column, ...Object.keys(when)])];
+}
