@@ -40,7 +40,8 @@ bind('theme', theme => {
 }, '');
 
 function showOrigin() {
-  const imported = data.dataset.origin === 'imported';
+  const have = data.store?.state.have;
+  const imported = have?.kind === 'data' && have.origin === 'imported';
   at('back-to-sample').hidden = !imported;
   at('origin').hidden = imported;
 }
