@@ -1,9 +1,10 @@
 import { figureId, type FigureEntry, type FigureFamily } from '../contract/figure.js';
 import type { TierAxis } from '../contract/frame.js';
 import type { Filter, RowsQuery } from '../contract/query.js';
+import { UNRATED } from '../contract/tier.js';
 import { counted, derived, excluding, given, type Group, type Known } from './base.js';
 import { revenueFilters, revenueOf } from './revenue.js';
-import { BY_HAND, KEY_ACCOUNTS, ratedIn, UNRATED, type TiersScope } from './tiers-scope.js';
+import { BY_HAND, KEY_ACCOUNTS, ratedIn, type TiersScope } from './tiers-scope.js';
 
 type Found = (key: string) => Group;
 type Make = (from: Known) => FigureFamily;

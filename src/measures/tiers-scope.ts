@@ -2,11 +2,9 @@ import { dayOf, daysInMonth, isoDay, partsOf, type Day } from '../calendar/day.j
 import type { DayRange } from '../calendar/period.js';
 import type { Frame, TierAxis } from '../contract/frame.js';
 import type { Filter, From, Query } from '../contract/query.js';
+import { UNRATED } from '../contract/tier.js';
 import { filters, periodOf, type Problem } from './base.js';
 import type { TierGroup, TiersMethod, TiersParams, TiersPeriod } from './tiers-model.js';
-
-/** Key of those without a class or a cell. */
-export const UNRATED = 'unrated';
 
 /** A question made definite. */
 export interface TiersScope {
@@ -34,10 +32,13 @@ export function scopeOf(params: TiersParams, frame: Frame): TiersScope | Problem
   if (problem || !period) return problem ?? { code: 'not-applicable', subject: 'period' };
   const shown = method === 'matrix' && axes ? { axes } : {};
   return {
-    frame, method, period, groups, ...shown, methods: axes ? ['matrix', 'abc'] : ['abc'], by: method === 'abc' ? 'class' : 'cell',
+    frame, method, period, groups, ...shown, methods: methodsOf(frame), by: method === 'abc' ? 'class' : 'cell',
     from: { view: 'accountStanding', params: { from: period.from, to: period.to } }, filters: filters(params.filters), ...(params.cell ? { cell: params.cell } : {}),
   };
 }
+
+/** What the data allows, the default first. */
+export const methodsOf = ({ tiers: { x, y } }: Frame): readonly TiersMethod[] => (x && y ? ['matrix', 'abc'] : ['abc']);
 
 const CLASSES: readonly TierGroup[] = ['A', 'B', 'C'].map(key => ({ key, tier: key }));
 
@@ -50,7 +51,7 @@ function cellsOf({ tiers: { x, y, cells } }: Frame): TierGroup[] {
 
 function problemOf({ cell, period: asked }: TiersParams, { method, period, groups }: { method: string; period: DayRange | null; groups: readonly TierGroup[] }, { sizes }: Frame): Problem | undefined {
   if (!['abc', 'matrix'].includes(method)) return { code: 'unsupported', subject: method };
-  if (groups.length === 0) return { code: 'not-applicable', subject: 'axes' };
+  if (groups.length === 0) return { code: 'no-data', subject: 'axes' };
   if (!period) return { code: 'not-applicable', subject: String(asked) };
   if (cell && cell !== UNRATED && !groups.some(({ key }) => key === cell)) return { code: 'not-applicable', subject: cell };
   return sizes['account'] || sizes['orderLine'] || sizes['opportunity'] ? undefined : { code: 'no-data', subject: 'account' };

@@ -6,7 +6,7 @@ import { after, groupFinder, known, model, noteIf, problemModel, refusalOf, tota
 import { revenueExclusions, revenueFilters, revenueOf } from './revenue.js';
 import { accountFamilies, accountRows, axisFamilies, cumulativeFamilies, groupFamilies, shareFamilies, totalFamilies, type AccountNumbers, type RowsWithout } from './tiers-families.js';
 import type { TierAccount, TierGroup, TiersModel, TiersParams } from './tiers-model.js';
-import { QUESTIONS, questions, scopeOf, type TiersScope } from './tiers-scope.js';
+import { methodsOf, QUESTIONS, questions, scopeOf, type TiersScope } from './tiers-scope.js';
 
 export type * from './tiers-model.js';
 
@@ -39,7 +39,7 @@ export const tiers: MeasureDefinition<TiersParams, TiersModel> = {
 };
 
 const unanswered = (params: TiersParams, frame: Frame, problem: Problem): TiersModel => ({
-  ...problemModel(frame, 'tiers', params, problem), method: params.method ?? 'abc', methods: [], period: { from: frame.asOf, to: frame.asOf, key: '' },
+  ...problemModel(frame, 'tiers', params, problem), method: params.method ?? 'abc', methods: methodsOf(frame), period: { from: frame.asOf, to: frame.asOf, key: '' },
   revenueFrom: frame.revenueFrom, groups: [], chosen: '', accounts: { of: 0, rows: [] },
 });
 

@@ -2,12 +2,10 @@ import type { DataSet } from '../contract/data-set.js';
 import type { TierAxis } from '../contract/frame.js';
 import type { ColumnInfo, ColumnUnit } from '../contract/query.js';
 import type { DictionaryColumn, NumberColumn, Table } from '../contract/table.js';
+import { UNRATED } from '../contract/tier.js';
 import { dictionary, keyText, numberAt, numbersOf, rowIndex, textAt } from '../engine/read.js';
 import type { View, ViewParams } from '../engine/view.js';
 import { abcPlaces } from './abc.js';
-
-/** Code of those who have no class, or no place in the matrix. */
-const UNRATED = 'unrated';
 
 const info = (name: string, unit: ColumnUnit): ColumnInfo => ({ name, unit });
 

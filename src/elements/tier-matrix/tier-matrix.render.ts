@@ -1,0 +1,128 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { figureAt, figureId } from '../../contract/figure.js';
+import { UNRATED } from '../../contract/tier.js';
+import type { TierAccount } from '../../measures/tiers.js';
+import { cssVars } from '../base/css-vars.js';
+import { starIcon } from '../base/icons.js';
+import { layoutClasses, layoutMatrix, type ClassBar, type TierCell } from './tier-matrix.layout.js';
+import { accountsOf, bandsOf, countOf, nameOf, percentOf, textOf, wordsOf, type Drawing } from './tier-matrix.text.js';
+
+/** Accounts drawn beside the matrix; the drill shows them all. */
+const SHOWN = 8;
+
+export interface Acts {
+  /** Lists the accounts of the class or cell that a click or the space bar hit. */
+  readonly choose: (event: Event, key: string) => void;
+  /** Shows all rows behind a figure. */
+  readonly drill: (figure: string) => void;
+}
+
+export const tiersBody = (drawing: Drawing, acts: Acts): TemplateResult => html`
+  <div class="tm">
+    <div>${drawing.model.method === 'abc' ? classes(drawing, acts) : matrix(drawing, acts)}</div>
+    ${accounts(drawing, acts)}
+  </div>`;
+
+function matrix(drawing: Drawing, { choose }: Acts): TemplateResult {
+  const { columns, rows } = layoutMatrix(drawing.model);
+  const { locale } = drawing;
+  return html`<div class="mx" ${cssVars({ '--columns': columns.length, '--rows': rows.length })}>
+      ${rows.map(({ band, cells }) => html`<span class="mx-y">${locale.label(band)}</span>${cells.map(each => cell(drawing, each, choose))}`)}
+      <span></span>${columns.map(band => html`<span class="mx-x">${locale.label(band)}</span>`)}
+    </div>
+    <p class="hint">${wordsOf(drawing).shade}</p>
+    ${unrated(drawing, choose)}`;
+}
+
+const cell = (drawing: Drawing, { key, tier, strategy, shade, chosen }: TierCell, choose: Acts['choose']): TemplateResult => html`
+  <div class="cell s${shade} ${chosen ? 'sel' : ''}" data-figure=${figureId('accounts', [key])} data-figures=${behind(drawing, key)} aria-pressed=${chosen} @click=${(event: Event) => choose(event, key)} @keydown=${(event: Event) => choose(event, key)}>
+    <span class="top">${tier === undefined ? nothing : tierMark(tier)}${strategy === undefined ? nothing : html`<span class="sg">${drawing.locale.label(strategy)}</span>`}</span>
+    <span class="cnt">${textOf(drawing, 'accounts', key)}<small class="unit">${wordsOf(drawing).accountsUnit(countOf(drawing, 'accounts', key))}</small>${stars(drawing, key)}</span>
+    <span class="val"><b>${textOf(drawing, 'value', key)}</b><span class="p">${percentOf(drawing, 'value-share', key)}</span></span>
+  </div>`;
+
+/** What the tooltip of a class or cell tells beside the number of accounts. */
+const behind = ({ model }: Drawing, key: string): string =>
+  ['value', 'value-share', 'account-share', 'cumulative-share', 'key-accounts'].filter(family => figureAt(model, family, key)).map(family => figureId(family, [key])).join(' ');
+
+const LEVELS: ReadonlySet<string> = new Set(['A', 'B', 'C']);
+
+/** The letter says the tier, its ground repeats it. */
+const tierMark = (tier: string): TemplateResult => html`<span class="tier ${LEVELS.has(tier) ? tier : 'C'}">${tier}</span>`;
+
+function stars(drawing: Drawing, key: string): TemplateResult | typeof nothing {
+  const count = countOf(drawing, 'key-accounts', key);
+  return count > 0 ? html`<small class="stars">${starIcon}${drawing.locale.count(count)}</small>` : nothing;
+}
+
+function classes(drawing: Drawing, { choose }: Acts): TemplateResult {
+  const words = wordsOf(drawing);
+  return html`<div class="abc">
+      <div class="abc-h" aria-hidden="true">
+        <span></span><span>${words.twin.accounts}</span>
+        <span><span class="lg"><i class="k-value"></i>${words.shareOfValue}</span><span class="lg"><i class="k-accounts"></i>${words.shareOfAccounts}</span></span>
+        <span class="r">${words.value}</span><span class="r">${words.share}</span><span class="r c-cum">${words.cumulative}</span>
+      </div>
+      ${layoutClasses(drawing.model).map(bar => classRow(drawing, bar, choose))}
+    </div>
+    ${unrated(drawing, choose)}`;
+}
+
+const classRow = (drawing: Drawing, { key, value, accounts: count, chosen }: ClassBar, choose: Acts['choose']): TemplateResult => html`
+  <div class="abc-row ${chosen ? 'sel' : ''}" data-figure=${figureId('value', [key])} data-figures=${['accounts', 'value-share', 'account-share', 'cumulative-share', 'key-accounts'].map(family => figureId(family, [key])).join(' ')} aria-pressed=${chosen} @click=${(event: Event) => choose(event, key)} @keydown=${(event: Event) => choose(event, key)}>
+    ${tierMark(key)}
+    <span class="n"><b>${textOf(drawing, 'accounts', key)}</b>${stars(drawing, key)}</span>
+    <span class="bars" ${cssVars({ '--v': value, '--n': count })}><i class="m bar"></i><i class="m thin"></i></span>
+    <span class="r"><b>${textOf(drawing, 'value', key)}</b></span>
+    <span class="r">${textOf(drawing, 'value-share', key)}</span>
+    <span class="r c-cum">${textOf(drawing, 'cumulative-share', key)}</span>
+  </div>`;
+
+/** Those in no class or cell stand apart: they are not the lowest class. */
+function unrated(drawing: Drawing, choose: Acts['choose']): TemplateResult | typeof nothing {
+  if (countOf(drawing, 'accounts', UNRATED) === 0) return nothing;
+  const words = wordsOf(drawing);
+  const chosen = drawing.model.chosen === UNRATED;
+  return html`<div class="un ${chosen ? 'sel' : ''}" data-figure=${figureId('accounts', [UNRATED])} data-figures=${figureId('value', [UNRATED])} aria-pressed=${chosen} @click=${(event: Event) => choose(event, UNRATED)} @keydown=${(event: Event) => choose(event, UNRATED)}>
+    <b>${nameOf(drawing, UNRATED)}</b><span>${accountsOf(drawing, 'accounts', UNRATED)}</span><span class="why">${drawing.model.method === 'abc' ? words.unratedHint : words.noCellHint}</span>
+    <span class="r">${textOf(drawing, 'value', UNRATED)}</span>
+  </div>`;
+}
+
+function accounts(drawing: Drawing, { drill }: Acts): TemplateResult {
+  const { model } = drawing;
+  const words = wordsOf(drawing);
+  const group = model.groups.find(({ key }) => key === model.chosen);
+  const { of, rows } = model.accounts;
+  const shown = rows.slice(0, SHOWN);
+  return html`<div class="chosen" role="group" aria-label=${words.chosen(nameOf(drawing, model.chosen))}>
+    <div class="acl-h">${group?.tier === undefined ? nothing : tierMark(group.tier)}<b>${nameOf(drawing, model.chosen)}</b><span>${words.accounts(drawing.locale, of)}</span></div>
+    ${group?.strategy === undefined ? nothing : html`<p class="where">${bandsOf(drawing, group)}</p>`}
+    ${of === 0 ? html`<p class="where">${words.noAccounts}</p>` : html`<ol class="acl">${shown.map(row => account(drawing, row))}</ol>`}
+    ${of > shown.length ? html`<p class="more"><span>${words.some(drawing.locale, shown.length, of)}</span><button type="button" class="lk" @click=${() => drill(figureId('accounts', [model.chosen]))}>${words.all(drawing.locale, of)}</button></p>` : nothing}
+  </div>`;
+}
+
+function account(drawing: Drawing, row: TierAccount): TemplateResult {
+  const value = figureAt(drawing.model, 'account-value', row.id)?.value ?? null;
+  return html`<li><div class="acc" data-figure=${figureId('account-value', [row.id])} data-figures=${figureId('account-potential', [row.id])}>
+    <span class="nm"><span class="who">${labelOf(drawing, 'account', row.id)}${row.key ? html`<span class="star">${starIcon}</span>` : nothing}</span><small>${about(drawing, row)}</small></span>
+    ${given(drawing, row)}
+    <span class="r ${value === null ? 'none' : ''}">${value === null ? wordsOf(drawing).noValue : textOf(drawing, 'account-value', row.id)}</span>
+  </div></li>`;
+}
+
+const labelOf = ({ model, locale }: Drawing, entity: string, id: string): string => locale.label(model.labels[entity]?.[id] ?? id);
+
+/** Potential and owner, as far as they are known. */
+function about(drawing: Drawing, { id, rep }: TierAccount): string {
+  const known = figureAt(drawing.model, 'account-potential', id)?.value != null;
+  const parts = [known ? wordsOf(drawing).potential(textOf(drawing, 'account-potential', id)) : '', rep === null ? '' : labelOf(drawing, 'rep', rep)];
+  return parts.filter(Boolean).join(' · ');
+}
+
+/** The tier given by hand or by the source, told as such; else the ABC class. */
+function given(drawing: Drawing, { tier, class: own }: TierAccount): TemplateResult | typeof nothing {
+  if (tier !== null) return html`<span class="by">${tierMark(tier)}<small>${wordsOf(drawing).byHand}</small></span>`;
+  return own === UNRATED ? html`<span></span>` : html`<span class="by">${tierMark(own)}</span>`;
+}
