@@ -8,7 +8,6 @@ import { css } from 'lit';
  */
 export const tokens = css`
   :host {
-    --_font-fallback: system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif;
     --_text-2xs: var(--sales-text-2xs, max(11px, 0.6875rem));
     --_text-xs: var(--sales-text-xs, max(12px, 0.75rem));
     --_text-sm: var(--sales-text-sm, max(13px, 0.8125rem));

@@ -1,59 +1,93 @@
-import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Figure, Model } from '../../contract/figure.js';
-import type { Question, StorePort } from '../../contract/store.js';
-import { createLocale, type Locale } from '../../format/index.js';
+import { periodRange } from '../../calendar/period.js';
+import type { Act, JournalEntry } from '../../contract/action.js';
+import { systemClock } from '../../contract/clock.js';
+import { drillOf, figure, type Figure, type Model } from '../../contract/figure.js';
+import type { FilterName, Question } from '../../contract/store.js';
+import { SalesError } from '../../contract/errors.js';
+import { MeasureController } from '../../context/index.js';
 import { frameWords } from '../../format/words/frame.js';
+import { renderDrill } from './drill-list.js';
+import { Drilling } from './drilling.js';
+import { SalesElement } from './element.js';
+import { emit } from './emit.js';
+import { figureName, type Telling } from './figure-text.js';
+import { clearable, isFiltered, parseTarget, scopeText, toggled } from './filtering.js';
+import { renderFoot, renderHead, renderKeys, renderMenu, renderPanel, type MenuItem, type PanelKind } from './frame.js';
 import { frameStyles } from './frame.styles.js';
+import { renderHow } from './how.js';
+import { Marks } from './marks.js';
+import type { RecordUrl } from './safe-url.js';
+import { hasBody, renderBanner, renderState, stateOf, type StateContext, type StateKind } from './states.js';
+import { panelStyles } from './panel.styles.js';
+import { renderTwin } from './table-twin.js';
 import { tokens } from './tokens.styles.js';
+import { Tooltip, tipContent, tipSentence, type TipButton } from './tooltip.js';
 import type { TwinTable } from './twin.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** Why a widget has nothing to draw, and the next step. */
 export interface EmptyText { readonly why: string; readonly next?: string }
 
+/** How long nothing is drawn before "loading" is said, in milliseconds. */
+const PATIENCE = 300;
+
 /**
  * What every widget is. A widget asks a {@link question}, draws the model in {@link renderBody}, says it in one sentence
  * ({@link summary}) and as a table ({@link twin}); the frame around it does the rest: title, menu, six states, footer, tooltip,
  * keyboard, drill-down, "how this is counted".
  *
- * In the body, `data-figure="family(key)"` makes an element a mark: it gets focus, tooltip and drill by itself. `data-figures="a b"` names
- * more figures for the tooltip, `data-filter="team:t1"` lets Space use it as a shared filter. Do not set tabindex or role on marks.
+ * In the body, `data-figure="family(key)"` makes an element a mark: it gets focus, name, tooltip and drill by itself. `data-figures="a b"`
+ * names more figures for the tooltip, `data-filter="team:t1"` lets Space use it as a shared filter. A mark becomes a button: put
+ * no tabindex, role or aria-label on it, and no buttons around it. `aria-hidden` on what is only drawing keeps it from being read twice.
  *
  * @slot actions - Buttons of the host, in the header before the menu.
  * @slot footer - More facts for the footer.
  * @csspart body - What the widget itself draws.
  * @cssproperty --sales-color-surface - And every other token of `tokens.styles.ts`.
+ * @attr data-state - What is shown: `ready`, `loading`, `empty`, `stale`, `partial`, `error`, `no-permission`, …
  */
-export abstract class SalesWidget<M extends Model = Model> extends LitElement {
-  static override styles: CSSResultGroup = [tokens, frameStyles];
+export abstract class SalesWidget<M extends Model = Model> extends SalesElement {
+  static override styles: CSSResultGroup = [tokens, frameStyles, panelStyles];
 
-  /** Id of the `<sales-data>` to ask; without it the nearest one above. */
-  @property() source?: string;
+  private readonly _measure = new MeasureController<M>(this, this.stores, () => (this.model ? undefined : this.question()));
+  private readonly _drilling = new Drilling(this);
+  private readonly _tooltip = new Tooltip(() => this.renderRoot?.querySelector<HTMLElement>('#tip'));
+  private readonly _marks = new Marks(this, () => this.renderRoot?.querySelector('.body'), {
+    label: mark => this._markLabel(mark),
+    drill: id => this.drill(id),
+    explain: id => this.explain(id),
+    filter: target => this.filterBy(target),
+    table: () => this._open('table'),
+    point: (mark, pinned) => this._point(mark, pinned),
+    letters: () => this.shortcuts !== 'off',
+  });
+
   /** Title; each widget has its own by default. */
   @property() heading?: string;
   /** Level of the title in the page's outline, 1 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
-  /** Fixes the colours; without it the inherited `color-scheme` counts. */
-  @property({ reflect: true }) theme?: 'light' | 'dark';
   /** What rise and fall look like: `evaluative` (good, bad), `rise-red`, `rise-green`, `mono`. */
   @property({ reflect: true }) trend?: 'evaluative' | 'rise-red' | 'rise-green' | 'mono';
   /** Where a row leads: `https://crm.example/{entity}/{id}`, or by property a function of both. */
-  @property({ attribute: 'record-url' }) recordUrl?: string | ((entity: string, id: string) => string);
-  /** BCP 47 tag; without it that of the data, else the nearest `lang`. */
-  @property() locale?: string;
+  @property({ attribute: 'record-url' }) recordUrl?: RecordUrl;
   /** `off` switches the single-letter keys off. */
   @property() shortcuts?: 'on' | 'off';
-  /** A model that the host computed itself; then no provider is asked. */
+  /** A model that the host computed itself; then no provider is asked, and a drill is its event alone. */
   @property({ attribute: false }) model?: M;
 
-  @state() protected answer?: M;
+  @state() private _panel?: PanelKind;
+  @state() private _explained?: string;
+  @state() private _waited = false;
+  private _kind: StateKind = 'waiting';
+  private _timer?: ReturnType<typeof setTimeout>;
 
   // ——— what a widget says of itself ———
 
   /** The title where the host gives none. */
   protected abstract defaultHeading(): string;
-  /** What to ask; asked again when it changes. The shared filters are added by the store. */
+  /** What to ask; asked again when it changes. The shared period and filters are added by the store. */
   protected abstract question(): Question;
   protected abstract renderBody(model: M): TemplateResult;
   /** One sentence with the main figures, for those who cannot see the chart. */
@@ -63,6 +97,8 @@ export abstract class SalesWidget<M extends Model = Model> extends LitElement {
   protected subtitle(_model: M): string | TemplateResult { return ''; }
   /** Segments and buttons of the header. */
   protected controls(): TemplateResult | typeof nothing { return nothing; }
+  /** Buttons for the ⋯ menu, before our own. */
+  protected menuItems(): readonly MenuItem[] { return []; }
   /** True where the model has nothing to draw; it differs from zeros. */
   protected isEmpty(model: M): boolean { return model.families.every(family => family.figures.length === 0); }
   protected emptyText(_model: M): EmptyText | undefined { return undefined; }
@@ -72,30 +108,199 @@ export abstract class SalesWidget<M extends Model = Model> extends LitElement {
   protected facts(_model: M): readonly string[] { return []; }
   /** A name for a figure where family name and key labels do not make one. */
   protected figureName(_figure: Figure, _model: M): string | undefined { return undefined; }
+  /** The widget's shape in grey while it loads. */
+  protected shape(): TemplateResult { return html`<div class="sks">${[40, 100, 84, 66, 48].map(() => html`<span class="sk"></span>`)}</div>`; }
 
   // ——— what a widget may use ———
 
-  /** Turns ids, numbers and codes into text: `this.format.words(funnelWords)`. */
-  protected get format(): Locale { return createLocale(this.locale ?? 'en'); }
-  protected get store(): StorePort | undefined { return undefined; }
   /** The model that is drawn: the host's own, else the store's answer. */
-  protected get current(): M | undefined { return this.model ?? this.answer; }
-  /** Shows the rows behind a counted figure; for a derived one how it is counted. Sends the cancelable `salesdrill` first. */
-  protected drill(_figureId: string): void {}
-  /** Shows how one figure, or everything, is counted. */
-  protected explain(_figureId?: string): void {}
-  /** Uses `team:t1` as a shared filter; once more clears it. */
-  protected filterBy(_target: string): void {}
+  protected get current(): M | undefined { return this.model ?? this._measure.model; }
+  /** True where not all data was loaded: counted values are lower bounds, written with "≥". */
+  protected get partial(): boolean { return this._kind === 'partial'; }
+  /** For `figureValue(telling, figure)` and its neighbours in `figure-text.ts`. */
+  protected telling(model: M): Telling {
+    return { model, format: this.format, vocabulary: this.vocabulary(), partial: this.partial, nameOf: target => this.figureName(target, model) };
+  }
 
-  protected override willUpdate(_changed: PropertyValues<this>): void {}
+  /** Shows the rows behind a counted figure; for any other how it is counted. Sends the cancelable `salesdrill` first. */
+  protected drill(figureId: string): void {
+    const target = this.current && figure(this.current, figureId);
+    if (!target) return;
+    const calendar = this.store?.state.frame?.calendar ?? { fiscalYearStart: 1, weekStart: 1 };
+    const query = drillOf(target, key => periodRange(key, calendar));
+    if (!query) return this.explain(figureId);
+    this._tooltip.hide();
+    const goOn = emit(this, 'salesdrill', { measure: this.current!.measure, figure: figureId, query, of: target.rows });
+    if (!goOn || !this.store) return;
+    this._drilling.open(figureId, query, this.store);
+    this._open('drill');
+  }
+
+  /** Shows how one figure, or everything, is counted. */
+  protected explain(figureId?: string): void {
+    this._explained = figureId;
+    this._open('how');
+  }
+
+  /** Uses `team:t1` as a shared filter; once more clears it. */
+  protected filterBy(target: string): void {
+    const filter = parseTarget(target);
+    if (filter && this.store) this.store.setFilters(toggled(this.store.filters, filter));
+  }
+
+  /** Writes what the user did to the journal. */
+  protected act(act: Act): Promise<JournalEntry> {
+    return this.store?.act(act) ?? Promise.reject(new SalesError('no-viewer', act.kind));
+  }
+
+  // ——— life ———
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this._timer);
+    this._timer = undefined;
+    this._tooltip.hide();
+  }
+
+  /** Before anything is derived, so that a widget's own `willUpdate` finds the state. */
+  protected override shouldUpdate(changed: PropertyValues<this>): boolean {
+    super.shouldUpdate(changed);
+    const model = this.current;
+    const store = this.model ? undefined : this.store?.state;
+    this._kind = stateOf({ model, isEmpty: model !== undefined && !model.problem && this.isEmpty(model), state: store, waited: this._waited });
+    return true;
+  }
 
   override render(): TemplateResult {
+    const title = this.heading ?? this.defaultHeading();
     const model = this.current;
-    const words = this.format.words(frameWords);
-    return html`<div class="frame">
-      <header class="head"><h3 class="title">${this.heading ?? this.defaultHeading()}</h3><p class="sub">${model && this.subtitle(model)}</p><div class="tools">${this.controls()}</div></header>
-      <div class="body" part="body">${model && !this.isEmpty(model) ? this.renderBody(model) : nothing}</div>
-      <footer class="foot">${model ? words.asOf(this.format.moment(model.asOf)) : nothing}</footer>
+    return html`<div class="frame ${this._kind === 'stale' ? 'is-stale' : ''}" lang=${this.format.language}>
+      ${renderHead({
+        title, level: this.headingLevel, subtitle: model && hasBody(this._kind) ? this.subtitle(model) : '', controls: model ? this.controls() : nothing,
+        menu: renderMenu(title, this._menu(), this.format),
+      })}
+      ${model && hasBody(this._kind) ? this._renderModel(model) : renderState(this._kind, this._context(), this.shape())}
+      ${model && hasBody(this._kind) ? this._renderFoot(model) : nothing}
+      <div id="tip" class="pop tip" popover="manual"></div>
     </div>`;
+  }
+
+  protected override updated(_changed: PropertyValues<this>): void {
+    this.setAttribute('data-state', this._kind);
+    if (hasBody(this._kind)) this._settle();
+    else this._wait();
+  }
+
+  private _renderModel(model: M): TemplateResult {
+    const summary = this.summary(model);
+    return html`${renderBanner(this._kind, this._context())}
+      ${this._panel ? renderPanel(this._panelOf(this._panel, model), this.format) : html`
+      <p class="vh" id="summary">${summary}</p>
+      <div class="body" part="body" role="group" aria-describedby="summary" @keydown=${this._marks} @focusin=${this._marks} @focusout=${this._marks}
+        @pointerover=${this._marks} @pointerleave=${this._marks} @click=${this._marks}>${this.renderBody(model)}</div>`}`;
+  }
+
+  private _renderFoot(model: M): TemplateResult {
+    const words = this.format.words(frameWords);
+    const how = html`<button type="button" class="lk how-link" @click=${() => this.explain()}>${words.how}</button>`;
+    return renderFoot([words.asOf(this.format.moment(model.asOf)), ...this.facts(model)], how);
+  }
+
+  private _panelOf(kind: PanelKind, model: M): Parameters<typeof renderPanel>[0] {
+    const words = this.format.words(frameWords);
+    const target = this._explained === undefined ? undefined : figure(model, this._explained);
+    const panel = { kind, level: this.headingLevel, close: () => this._close() };
+    switch (kind) {
+      case 'table': return { ...panel, title: words.asTable, content: this._renderTwin(model) };
+      case 'keys': return { ...panel, title: words.keys, content: renderKeys(this.shortcuts !== 'off', this.format) };
+      case 'how': return { ...panel, title: words.how, content: renderHow(this.telling(model), this.summary(model), scopeText(model, this.store, this.format), target) };
+      case 'drill': return { ...panel, ...this._drillOf(model) };
+    }
+  }
+
+  private _renderTwin(model: M): TemplateResult {
+    return renderTwin(this.twin(model), this.telling(model), {
+      drill: id => this.drill(id), explain: id => this.explain(id), filter: target => this.filterBy(target),
+      isFiltered: target => isFiltered(this.store?.filters, target),
+    });
+  }
+
+  private _drillOf(model: M): { title: string; content: TemplateResult | typeof nothing } {
+    const drill = this._drilling.current;
+    const target = drill && figure(model, drill.figure);
+    const title = this.format.words(frameWords).drillTitle(target ? figureName(this.telling(model), target) : '');
+    const content = drill ? renderDrill(drill, {
+      title, format: this.format, currency: model.currency, recordUrl: this.recordUrl,
+      more: () => this.store && this._drilling.more(this.store), choose: (entity, id) => emit(this, 'salesrow', { entity, id }),
+    }) : nothing;
+    return { title, content };
+  }
+
+  private _menu(): readonly MenuItem[] {
+    const words = this.format.words(frameWords);
+    if (!this.current || !hasBody(this._kind)) return [{ label: words.tryAgain, act: () => this.store?.reload() }];
+    const table = this._panel === 'table'
+      ? { label: words.chart, act: () => this._close() }
+      : { label: words.table, key: 'T', act: () => this._open('table') };
+    return [...this.menuItems(), table, { label: words.how, key: '?', act: () => this.explain() }, { label: words.keys, act: () => this._open('keys') }];
+  }
+
+  private _context(): StateContext {
+    const { store } = this;
+    const have = store?.state.have;
+    return {
+      format: this.format, state: store?.state, model: this.current, source: this.source,
+      empty: this.current && !this.current.problem ? this.emptyText(this.current) : undefined,
+      clearable: store ? clearable(store) : [],
+      age: have?.kind === 'data' ? Math.max(0, systemClock.now() - have.storedAt) : undefined,
+      retry: () => store?.reload(),
+      clear: (names: readonly FilterName[]) => store?.setFilters(Object.fromEntries(names.map(name => [name, name === 'period' ? null : []]))),
+    };
+  }
+
+  private _open(panel: PanelKind): void {
+    this._tooltip.hide();
+    this._panel = panel;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.panel')?.focus());
+  }
+
+  private _close(): void {
+    this._panel = undefined;
+    this._drilling.current = undefined;
+    void this.updateComplete.then(() => this._marks.focus());
+  }
+
+  private _markLabel(mark: Element): string {
+    const content = this.current && tipContent(this.telling(this.current), mark);
+    return content ? tipSentence(content) : '';
+  }
+
+  private _point(mark: Element | undefined, pinned = false): void {
+    const content = mark && this.current && tipContent(this.telling(this.current), mark);
+    if (mark && content) this._tooltip.show(mark, content, pinned ? this._tipButtons(mark) : []);
+    else this._tooltip.leave();
+  }
+
+  /** What a finger can do where there is no keyboard. */
+  private _tipButtons(mark: Element): readonly TipButton[] {
+    const words = this.format.words(frameWords);
+    const id = mark.getAttribute('data-figure')!;
+    const filter = mark.getAttribute('data-filter');
+    return [
+      { label: words.drill, act: () => this.drill(id) },
+      { label: words.explain, act: () => this.explain(id) },
+      ...(filter ? [{ label: words.filter, act: () => this.filterBy(filter) }] : []),
+    ];
+  }
+
+  private _settle(): void {
+    clearTimeout(this._timer);
+    this._timer = undefined;
+    this._waited = false;
+  }
+
+  private _wait(): void {
+    if (this._waited) return;
+    this._timer ??= setTimeout(() => { this._waited = true; }, PATIENCE);
   }
 }

@@ -1,17 +1,113 @@
-import { defineWords } from '../words.js';
 import type { Locale } from '../locale.js';
+import { defineWords } from '../words.js';
 
-/** Words of the frame that every widget lives in: menu, states, twin, drill list, how it is counted. */
+const MINUTE = 60_000;
+
+/** Words of the frame that every widget lives in: menu, states, tooltip, table twin, drill list, how it is counted. */
 export const frameWords = defineWords('frame', {
   asOf: (moment: string) => `As of ${moment}`,
   rows: (l: Locale, n: number) => l.plural(n, { one: '# row', other: '# rows' }),
-  how: 'How this is counted',
+  figure: (name: string, value: string) => `${name}: ${value}`,
+  within: (name: string, of: string) => `${name}, ${of}`,
+  atLeast: (value: string) => `≥\u00A0${value}`,
+
   menu: (heading: string) => `More on ${heading}`,
-  table: 'Show as table',
-  chart: 'Show as chart',
+  chart: 'Show the chart',
+  table: 'Show as a table',
+  asTable: 'As a table',
+  how: 'How this is counted',
   keys: 'Keyboard',
-  close: 'Close',
   back: 'Back',
+  close: 'Close',
+
   drill: 'Show rows',
-  filter: 'Filter',
+  drillOf: (value: string) => `Show the rows behind ${value}`,
+  explain: 'Explain',
+  explainOf: (value: string) => `How ${value} is counted`,
+  filter: 'Use as filter',
+  unfilter: 'Clear filter',
+  filterBy: (name: string) => `Filter by ${name}`,
+
+  loading: 'Loading',
+  loadingOf: (done: string, of: string) => `Loading ${done} of ${of}`,
+  empty: 'Nothing to show',
+  emptyFiltered: 'The filters leave nothing over.',
+  emptyData: 'The data has no rows for this.',
+  noData: 'No data yet',
+  noDataNext: 'Load or import a data set to see it here.',
+  resetFilters: 'Reset filters',
+  stale: (moment: string, age: string) => `Not up to date: as of ${moment}, loaded ${age}.`,
+  offline: (moment: string, age: string) => `Offline. As of ${moment}, loaded ${age}.`,
+  partial: 'Not everything was loaded. At least this much.',
+  tryAgain: 'Try again',
+  noPermission: 'Not visible to you',
+  noPermissionNext: 'Sign in again, or ask whoever looks after this data for access.',
+  noSource: 'No data source found',
+  noSourceNext: 'Put this element inside <sales-data>, or name one with source="id".',
+  noSourceId: (id: string) => `There is no <sales-data id="${id}"> on this page.`,
+  notApplicable: (what: string) => `Not applicable: ${what}`,
+  notApplicableNext: (what: string) => `The data behind these figures does not know ${what}. Clear that filter to see them.`,
+  clear: (what: string) => `Clear ${what}`,
+  unsupported: (what: string) => `This source cannot answer: ${what}`,
+  unsupportedNext: 'Another widget, or another source, may.',
+  failed: 'This could not be counted',
+  failedNext: 'Try again. If it stays, report it with the data that was loaded.',
+
+  ago: (l: Locale, age: number) => {
+    if (age < MINUTE) return 'just now';
+    if (age < 60 * MINUTE) return `${l.count(Math.floor(age / MINUTE))} min ago`;
+    if (age < 24 * 60 * MINUTE) return l.plural(Math.floor(age / (60 * MINUTE)), { one: '# hour ago', other: '# hours ago' });
+    return l.plural(Math.floor(age / (24 * 60 * MINUTE)), { one: '# day ago', other: '# days ago' });
+  },
+
+  why: {
+    'no-data': 'no data', 'no-target': 'no target', 'zero-target': 'target is 0', 'zero-denominator': 'nothing to divide by',
+    'too-few': 'too few', 'not-applicable': 'not applicable', unsupported: 'not available', missing: 'missing',
+  },
+  missing: 'not given',
+  leftOut: (l: Locale, n: number, reason: string) => `${l.count(n)} left out: ${reason}`,
+  reasons: {
+    'no-amount': 'no amount', 'no-date': 'no date', 'no-stage': 'no stage', 'no-account': 'no account', 'no-owner': 'no owner',
+    'no-target': 'no target', 'no-value': 'no value', 'not-applicable': 'not applicable', negative: 'negative', missing: 'missing',
+  },
+
+  value: 'Value',
+  basis: 'Basis',
+  counted: 'Rows',
+  operands: 'Formula',
+  scope: 'Filters',
+  fresh: 'Fresh',
+  source: 'From',
+  given: { calendar: 'the calendar', policy: 'the settings of the data', parameter: 'the page' },
+  made: {
+    count: 'Number of rows', sum: 'Sum over the rows', avg: 'Mean over the rows', quantile: 'Quantile over the rows',
+    distinct: 'Number of different values', max: 'Largest of the rows', min: 'Smallest of the rows',
+  },
+  everyFigure: 'What each figure means',
+  notes: 'Remarks on the data',
+  currency: (code: string) => `Amounts in ${code}`,
+
+  drillTitle: (name: string) => `Rows behind: ${name}`,
+  shown: (n: string, of: string) => `${n} of ${of}`,
+  more: 'Show more',
+  hostDrill: 'The page that computed these figures keeps their rows.',
+
+  inAndOut: 'in and out; header buttons first',
+  moves: 'move between marks',
+  firstLast: 'first, last',
+  enter: 'show the rows behind a figure',
+  space: 'use as a filter; again to clear',
+  letterTable: 'the same data as a table',
+  letterHow: 'explain this figure',
+  escape: 'close',
+  keysOff: 'Single-letter keys are switched off here.',
+
+  dimensions: { period: 'Period', team: 'Team', region: 'Region', product: 'Product', channel: 'Channel' },
+  columns: {
+    id: 'Id', name: 'Name', account: 'Account', opportunity: 'Opportunity', contact: 'Contact', owner: 'Owner', rep: 'Rep', team: 'Team',
+    region: 'Region', product: 'Product', channel: 'Channel', stage: 'Stage', pipeline: 'Pipeline', amount: 'Amount', outcome: 'Outcome',
+    created: 'Created', closed: 'Closed', expectedClose: 'Expected close', date: 'Date', at: 'At', day: 'Date', days: 'Days', status: 'Status',
+    kind: 'Kind', quantity: 'Quantity', period: 'Period', metric: 'Metric', value: 'Value', revenue: 'Revenue', potential: 'Potential',
+    industry: 'Industry', tier: 'Tier', entered: 'Entered', left: 'Left', furthest: 'Furthest stage', actual: 'Actual', target: 'Target',
+  },
 });

@@ -1,0 +1,81 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { Locale } from '../../format/index.js';
+import { frameWords } from '../../format/words/frame.js';
+import { moreIcon } from './icons.js';
+import { place } from './place.js';
+
+type Content = string | TemplateResult | typeof nothing;
+
+/** What the middle of the frame shows instead of the chart. */
+export type PanelKind = 'table' | 'how' | 'keys' | 'drill';
+
+export interface MenuItem { readonly label: string; /** The key that does the same. */ readonly key?: string; act(): void }
+
+const HEADINGS: readonly ((text: string) => TemplateResult)[] = [
+  text => html`<h1 class="title">${text}</h1>`,
+  text => html`<h2 class="title">${text}</h2>`,
+  text => html`<h3 class="title">${text}</h3>`,
+  text => html`<h4 class="title">${text}</h4>`,
+  text => html`<h5 class="title">${text}</h5>`,
+  text => html`<h6 class="title">${text}</h6>`,
+];
+
+/** A title at its place in the page's outline; levels out of range count as the nearest. */
+export const heading = (level: number, text: string): TemplateResult => HEADINGS[Math.max(1, Math.min(6, Math.round(level) || 3)) - 1]!(text);
+
+export interface Head { readonly title: string; readonly level: number; readonly subtitle: Content; readonly controls: Content; readonly menu: Content }
+
+export const renderHead = ({ title, level, subtitle, controls, menu }: Head): TemplateResult => html`
+  <header class="head">
+    <div class="titles">${heading(level, title)}${subtitle ? html`<p class="sub">${subtitle}</p>` : nothing}</div>
+    <div class="tools">${controls}<slot name="actions"></slot>${menu}</div>
+  </header>`;
+
+/** Every shortcut is also a button here. A plain list of buttons that opens, not an ARIA menu: Tab and Enter are all one must know. */
+export function renderMenu(title: string, items: readonly MenuItem[], format: Locale): TemplateResult {
+  const words = format.words(frameWords);
+  const onToggle = (event: ToggleEvent): void => {
+    const menu = event.target as HTMLElement;
+    const opener = menu.previousElementSibling!;
+    opener.setAttribute('aria-expanded', String(event.newState === 'open'));
+    if (event.newState === 'open') place(menu, opener, 'end');
+  };
+  const choose = (event: Event, item: MenuItem): void => {
+    ((event.currentTarget as HTMLElement).parentElement as HTMLElement).hidePopover();
+    item.act();
+  };
+  return html`<button type="button" class="ib" popovertarget="menu" aria-expanded="false" aria-label=${words.menu(title)}>${moreIcon}</button>
+    <div id="menu" popover class="pop menu" @toggle=${onToggle}>${items.map(item => html`
+      <button type="button" @click=${(event: Event) => choose(event, item)}>${item.label}${item.key ? html`<kbd aria-hidden="true">${item.key}</kbd>` : nothing}</button>`)}
+    </div>`;
+}
+
+export interface Panel { readonly kind: PanelKind; readonly title: string; readonly level: number; readonly content: Content; close(): void }
+
+/** Takes the place of the chart; Escape and Back lead to it again. */
+export function renderPanel({ kind, title, level, content, close }: Panel, format: Locale): TemplateResult {
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    close();
+  };
+  return html`<section class="panel" data-panel=${kind} tabindex="-1" aria-label=${title} @keydown=${onKey}>
+    <div class="panel-h">${heading(level + 1, title)}<button type="button" class="btn sm" @click=${close}>${format.words(frameWords).back}</button></div>
+    ${keyed(kind, content)}
+  </section>`;
+}
+
+/** The keys, said where they work. */
+export function renderKeys(letters: boolean, format: Locale): TemplateResult {
+  const words = format.words(frameWords);
+  const keys: readonly (readonly [readonly string[], string])[] = [
+    [['Tab'], words.inAndOut], [['↑', '↓', '←', '→'], words.moves], [['Home', 'End'], words.firstLast], [['Enter'], words.enter], [['Space'], words.space],
+    ...(letters ? [[['T'], words.letterTable], [['?'], words.letterHow]] as const : []), [['Esc'], words.escape],
+  ];
+  return html`<dl class="keys">${keys.map(([names, does]) => html`<dt>${names.map(name => html`<kbd>${name}</kbd> `)}</dt><dd>${does}</dd>`)}</dl>
+    ${letters ? nothing : html`<p class="t2">${words.keysOff}</p>`}`;
+}
+
+export const renderFoot = (facts: readonly string[], how: Content): TemplateResult => html`
+  <footer class="foot">${facts.filter(Boolean).map(fact => html`<span>${fact}</span>`)}<slot name="footer"></slot>${how}</footer>`;

@@ -1,0 +1,43 @@
+import { defineWords } from '../words.js';
+
+/** What failed and what to do, by error code of `contract/errors`. */
+export const errorWords = defineWords('errors', {
+  what: {
+    unreachable: (subject: string) => `The data could not be reached${subject && `: ${subject}`}`,
+    'http-status': (subject: string) => `The server answered ${subject || 'with an error'}`,
+    'not-json': (subject: string) => `This is not JSON${subject && `: ${subject}`}`,
+    'not-delimited': (subject: string) => `This is not a delimited file${subject && `: ${subject}`}`,
+    'auth-needed': () => 'You are not signed in',
+    'too-large': (subject: string) => `Too much data${subject && `: ${subject}`}`,
+    'unusable-data': (subject: string) => `The data cannot be used${subject && `: ${subject}`}`,
+    'no-mapping': (subject: string) => `No mapping for this file${subject && `: ${subject}`}`,
+    'bad-mapping': (subject: string) => `The mapping does not fit${subject && `: ${subject}`}`,
+    'worker-failed': () => 'The calculation stopped',
+    timeout: () => 'It took too long',
+    'cache-failed': () => 'The copy on this device could not be used',
+    'no-viewer': () => 'Nobody is signed in to do this',
+    'unknown-measure': (subject: string) => `Unknown measure: ${subject}`,
+    'bad-parameter': (subject: string) => `Unusable setting: ${subject}`,
+    aborted: () => 'Cancelled',
+    refused: (subject: string) => `The source refused${subject && `: ${subject}`}`,
+  },
+  todo: {
+    unreachable: 'Check the connection and the address, then try again.',
+    'http-status': 'Try again; if it stays, ask whoever runs the source.',
+    'not-json': 'Check that src leads to a data set in JSON, or give a mapping for a delimited file.',
+    'not-delimited': 'Choose a CSV or another delimited text file.',
+    'auth-needed': 'Sign in again, then try again.',
+    'too-large': 'Load a shorter period or fewer tables.',
+    'unusable-data': 'See the data issues for what is missing in the header.',
+    'no-mapping': 'Give a mapping, or import the file in the import panel.',
+    'bad-mapping': 'Correct the mapping where it is named.',
+    'worker-failed': 'Try again; close other tabs if memory is short.',
+    timeout: 'Try again, or ask for a shorter period.',
+    'cache-failed': 'Figures are live; nothing is kept for the next visit.',
+    'no-viewer': 'Set viewer on <sales-data>.',
+    'unknown-measure': 'Check the name of the measure.',
+    'bad-parameter': 'Correct the attribute that is named.',
+    aborted: 'Try again when you are ready.',
+    refused: 'See the reason, then try again.',
+  },
+});
