@@ -1,3 +1,4 @@
 // One script tag: every element, defined.
 import './sales-data.js';
 import './sales-funnel-chart.js';
+import './sales-quota-tracker.js';

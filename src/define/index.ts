@@ -3,3 +3,4 @@ export { SalesData } from '../elements/data/data.js';
 export { SalesFunnelChart } from '../elements/funnel-chart/funnel-chart.js';
 import './sales-data.js';
 import './sales-funnel-chart.js';
+import './sales-quota-tracker.js';

@@ -1,5 +1,5 @@
-import { figureId, type Excluded, type FigureEntry, type FigureFamily, type Why } from '../contract/figure.js';
-import type { Answer, Filter, From, RowsQuery } from '../contract/query.js';
+import { figureId, type Excluded, type FigureEntry, type FigureFamily, type Formula, type Why } from '../contract/figure.js';
+import type { Answer, Filter, From, GroupBy, RowsQuery } from '../contract/query.js';
 import { after, counted, derived, given, groupsOf, totalOf, type DerivedKey, type Group, type Keys, type Known } from './base.js';
 import { actualFilters, actualMonth, EXCLUDED, heatFilters, recentFilters, TARGET_MONTH, targetFilters, type Ground } from './attainment-questions.js';
 
@@ -57,32 +57,52 @@ function calendar({ days }: Ground): FigureFamily[] {
   return Object.entries(facts).map(([id, value]) => given({ id, unit: 'days', basis: 'working-days', source: 'calendar' }, [{ keys: [], value }]));
 }
 
+/** One side of the rows: what is counted, of which rows, from which answer. */
+interface Side { readonly family: 'actual' | 'target'; readonly drill: RowsQuery; readonly basis: string; readonly by: readonly GroupBy[] }
+
+const sideFamily = ({ scope }: Ground, { family, ...told }: Side, month: '' | 'month-', keys: readonly Keys[], groups: readonly Group[]): FigureFamily =>
+  counted({ ...told, id: byScope(family, { scope }, month), unit: 'money', proof: SUM }, entriesAt(keys, groups, family === 'actual' ? 'no-data' : 'no-target'));
+
 function byRow(ground: Ground, answers: Answers, rows: Keys): FigureFamily[] {
-  const keys = rows.map(row => [row]);
   const by = [ground.scope];
+  const [actual, target] = [actualGroups(answers), groupsOf(answers['targetByRow'])];
   return [
-    counted({ id: byScope('actual', ground), unit: 'money', basis: basisOf(ground), by, proof: SUM, drill: revenueDrill(ground, actualFilters(ground)) },
-      entriesAt(keys, answers['actualByRow'], 'no-data')),
-    counted({ id: byScope('target', ground), unit: 'money', basis: 'targets-inside', by, proof: SUM, drill: targetDrill(ground, ground.targets) },
-      entriesAt(keys, answers['targetByRow'], 'no-target')),
+    sideFamily(ground, { family: 'actual', basis: basisOf(ground), by, drill: revenueDrill(ground, actualFilters(ground)) }, '', asked(answers, 'actualByRow', rows), actual),
+    sideFamily(ground, { family: 'target', basis: 'targets-inside', by, drill: targetDrill(ground, ground.targets) }, '', asked(answers, 'targetByRow', rows), target),
   ];
 }
 
-/** Only months in which a row has an actual or a target; both sides of each. */
+/** Where no revenue names anybody there are no groups to ask for: then all of it is nobody's. */
+const actualGroups = (answers: Answers): readonly Group[] =>
+  isRefused(answers['actualByRow']) ? [{ ...totalOf(answers['actual']), keys: [null] }] : groupsOf(answers['actualByRow']);
+
+/** The rows of which one side can be asked, and so drilled into. */
+function asked(answers: Answers, name: 'actualByRow' | 'targetByRow', rows: Keys): readonly Keys[] {
+  const askable = !isRefused(answers[name]);
+  return rows.filter(row => askable || (row === null && name === 'actualByRow')).map(row => [row]);
+}
+
+/** Every rep (team, region) with a target or an actual in the period; null where some name none. */
+export const rowKeys = (answers: Answers): Keys =>
+  [...new Set([...groupsOf(answers['targetByRow']), ...actualGroups(answers)].filter(group => group.count('rows') > 0).map(({ keys }) => keys[0] ?? null))];
+
+/** Only months in which a row has an actual or a target; then both sides of it. */
 function byMonth(ground: Ground, answers: Answers, rows: Keys): FigureFamily[] {
   const { scope } = ground;
-  const present = new Map([answers['actualByMonth'], answers['targetByMonth']].flatMap(groupsOf).map(({ keys }) => [figureId('', keys), keys]));
+  const [actual, target] = [groupsOf(answers['actualByMonth']), groupsOf(answers['targetByMonth'])];
+  const present = new Map([...actual, ...target].map(({ keys }) => [figureId('', keys), keys]));
   const keys = [...present.values()].filter(([row]) => rows.includes(row!));
+  const of = (name: string): readonly Keys[] => (isRefused(answers[name]) ? [] : keys);
   return [
-    counted({ id: byScope('actual', ground, 'month-'), unit: 'money', basis: basisOf(ground), by: [scope, actualMonth(ground)], proof: SUM, drill: revenueDrill(ground, heatFilters(ground)) },
-      entriesAt(keys, answers['actualByMonth'], 'no-data')),
-    counted({ id: byScope('target', ground, 'month-'), unit: 'money', basis: 'targets-inside-month', by: [scope, TARGET_MONTH], proof: SUM, drill: targetDrill(ground, ground.monthTargets) },
-      entriesAt(keys, answers['targetByMonth'], 'no-target')),
+    sideFamily(ground, { family: 'actual', basis: basisOf(ground), by: [scope, actualMonth(ground)], drill: revenueDrill(ground, heatFilters(ground)) }, 'month-', of('actualByMonth'), actual),
+    sideFamily(ground, { family: 'target', basis: 'targets-inside-month', by: [scope, TARGET_MONTH], drill: targetDrill(ground, ground.monthTargets) }, 'month-', of('targetByMonth'), target),
   ];
 }
 
-function entriesAt(keys: readonly Keys[], answer: Answer | undefined, none: Why): FigureEntry[] {
-  const groups = new Map(groupsOf(answer).map(group => [figureId('', group.keys), group]));
+const isRefused = (answer: Answer | undefined): boolean => answer?.kind === 'refused';
+
+function entriesAt(keys: readonly Keys[], from: readonly Group[], none: Why): FigureEntry[] {
+  const groups = new Map(from.map(group => [figureId('', group.keys), group]));
   return keys.map(at => entry(at, groups.get(figureId('', at)) ?? totalOf(undefined), none));
 }
 
@@ -101,34 +121,38 @@ const derivedTotals: readonly Make[] = [
   known => derived(known, { id: 'needed-over-recent', unit: 'money-per-day', basis: 'needed-less-recent', formula: 'difference', of: ['needed', 'recent-per-day'] }, TOTAL),
 ];
 
+/** The keys at which every operand is known: where nobody's revenue or nobody's target has a name, there is nothing to compare. */
+const keysOf = (known: Known, keys: readonly Keys[], of: (at: Keys) => readonly string[]): readonly Required<DerivedKey>[] =>
+  keys.map(at => ({ keys: at, of: of(at) })).filter(({ of }) => of.every(id => known.has(id)));
+
 function derivedRows(ground: Ground, rows: Keys): readonly Make[] {
-  const name = (family: string): string => byScope(family, ground);
-  const by = [ground.scope];
-  const keys = rows.map(row => ({ keys: [row] }));
-  const expected = rows.map(row => ({ keys: [row], of: [figureId(name('target'), [row]), 'elapsed-share'] }));
+  const keys = rows.map(row => [row]);
+  const at = (family: string) => (row: Keys): string => figureId(byScope(family, ground), row);
+  const [actual, target, expected] = [at('actual'), at('target'), at('expected')];
+  const make = (family: string, told: Pick<FigureFamily, 'unit' | 'basis'> & { readonly formula: Formula }, of: (row: Keys) => readonly string[]): Make =>
+    known => derived(known, { ...told, id: byScope(family, ground), by: [ground.scope] }, keysOf(known, keys, of));
+  const attainment = make('attainment', { unit: 'ratio', basis: 'actual-of-target', formula: 'ratio' }, row => [actual(row), target(row)]);
   return [
-    known => zeroTarget(derived(known, { id: name('attainment'), unit: 'ratio', basis: 'actual-of-target', by, formula: 'ratio', of: [name('actual'), name('target')] }, keys)),
-    known => derived(known, { id: name('expected'), unit: 'money', basis: 'target-by-elapsed-share', by, formula: 'product', of: [name('target'), 'elapsed-share'] }, expected),
-    known => derived(known, { id: name('pace'), unit: 'ratio', basis: 'actual-of-expected', by, formula: 'ratio', of: [name('actual'), name('expected')] }, keys),
-    known => derived(known, { id: name('gap'), unit: 'money', basis: 'target-less-actual', by, formula: 'difference', of: [name('target'), name('actual')] }, keys),
+    known => zeroTarget(attainment(known)),
+    make('expected', { unit: 'money', basis: 'target-by-elapsed-share', formula: 'product' }, row => [target(row), 'elapsed-share']),
+    make('pace', { unit: 'ratio', basis: 'actual-of-expected', formula: 'ratio' }, row => [actual(row), expected(row)]),
+    make('gap', { unit: 'money', basis: 'target-less-actual', formula: 'difference' }, row => [target(row), actual(row)]),
   ];
 }
 
 function derivedMonths(ground: Ground, known: Known, rows: Keys): FigureFamily {
-  const of = ['actual', 'target'].map(family => byScope(family, ground, 'month-'));
-  const keys = ground.days.months.flatMap(month => rows.map(row => ({ keys: [row, month] }))).filter(({ keys }) => known.has(figureId(of[0]!, keys)));
-  const by = [ground.scope, actualMonth(ground)];
-  return zeroTarget(derived(known, { id: byScope('attainment', ground, 'month-'), unit: 'ratio', basis: 'actual-of-target', by, formula: 'ratio', of }, keys));
+  const at = (family: string, keys: Keys): string => figureId(byScope(family, ground, 'month-'), keys);
+  const keys = keysOf(known, ground.days.months.flatMap(month => rows.map(row => [row, month])), cell => [at('actual', cell), at('target', cell)]);
+  const told = { id: byScope('attainment', ground, 'month-'), unit: 'ratio', basis: 'actual-of-target', by: [ground.scope, actualMonth(ground)], formula: 'ratio' } as const;
+  return zeroTarget(derived(known, told, keys));
 }
 
-type DerivedFamily = ReturnType<typeof derived>;
-
 /** A target of 0 is a target: it must not look like none. */
-const zeroTarget = (family: DerivedFamily): FigureFamily =>
+const zeroTarget = (family: FigureFamily): FigureFamily =>
   ({ ...family, figures: family.figures.map(figure => (figure.why === 'zero-denominator' ? { ...figure, why: 'zero-target' } : figure)) });
 
 /** Nothing is needed of a target that is reached. */
-const reached = (known: Known, family: DerivedFamily): FigureFamily => {
+const reached = (known: Known, family: FigureFamily): FigureFamily => {
   const gap = known.get('gap')?.value ?? null;
   return gap !== null && gap <= 0 ? { ...family, figures: family.figures.map(({ keys }) => ({ keys, value: null, why: 'not-applicable' })) } : family;
 };

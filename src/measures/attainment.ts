@@ -3,7 +3,7 @@ import type { Frame, PacePolicy } from '../contract/frame.js';
 import type { Measure, MeasureDefinition } from '../contract/measure.js';
 import type { Answer, Labels } from '../contract/query.js';
 import { daysOf } from './attainment-days.js';
-import { byScope, familiesOf, type Answers } from './attainment-families.js';
+import { byScope, familiesOf, rowKeys, type Answers } from './attainment-families.js';
 import type { AttainmentModel, AttainmentParams, AttainmentRow, PaceStatus, TargetLevel } from './attainment-model.js';
 import { ask, groundOf, labelQuestion, levelQuestion, questionsOf, type Ground } from './attainment-questions.js';
 import { groupsOf, model, problemModel, refusalOf, type Keys, type Problem } from './base.js';
@@ -53,10 +53,6 @@ const refusalIn = (answers: Answers, { scope }: Ground): Problem | undefined =>
 const tooMany = (answers: Answers): readonly Note[] =>
   BY_ROW.filter(name => { const answer = answers[name]; return answer?.kind === 'refused' && answer.code === 'too-many-groups'; })
     .map(subject => ({ code: 'too-many-groups', subject }));
-
-/** Every rep (team, region) with a target or an actual in the period; null where some name none. */
-const rowKeys = (answers: Answers): Keys =>
-  [...new Set([...groupsOf(answers['targetByRow']), ...groupsOf(answers['actualByRow'])].map(({ keys }) => keys[0] ?? null))];
 
 const labelsOf = (answer: Answer | undefined): Labels => (answer?.kind === 'rows' ? answer.labels : {});
 

@@ -121,7 +121,7 @@ function layoutRow(model: AttainmentModel, scale: Scale, key: string | null, sta
   const [actual, target, attainment, gap] = ['actual', 'target', 'attainment', 'gap'].map(family => figureAt(model, `${model.scope}-${family}`, key));
   const standing = standingOf(actual, target);
   return {
-    key, status, standing, actual, attainment, gap, figure: id('attainment'), more: ['actual', 'target', 'gap', 'pace'].map(id).join(' '),
+    key, status, standing, actual, attainment, gap, figure: attainment ? id('attainment') : actual ? id('actual') : id('target'), more: ['actual', 'target', 'gap', 'pace'].map(id).join(' '),
     bar: standing === 'ratio' ? barOf(scale, attainment?.value ?? null) : null,
     cells: model.months.map(month => layoutCell(model, key, month)),
   };
@@ -132,7 +132,7 @@ function layoutCell(model: AttainmentModel, key: string | null, month: string): 
   const [actual, target, attainment] = ['actual', 'target', 'attainment'].map(family => figureAt(model, `${model.scope}-month-${family}`, key, month));
   const value = attainment?.value ?? 0;
   return {
-    month, standing: standingOf(actual, target), heat: heatOf(value), percent: Math.floor(value * 100 + 1e-9), figure: id('attainment'), more: `${id('actual')} ${id('target')}`,
+    month, standing: standingOf(actual, target), heat: heatOf(value), percent: Math.floor(value * 100 + 1e-9), figure: attainment ? id('attainment') : actual ? id('actual') : id('target'), more: `${id('actual')} ${id('target')}`,
     current: month === model.partMonth,
   };
 }
