@@ -21,7 +21,7 @@ export async function workerPort(url: string): Promise<Port> {
     post: (call, transfer = []) => worker.postMessage(call, [...transfer]),
     listen(heard, died) {
       worker.onmessage = ({ data }: MessageEvent<Reply>) => heard(data);
-      worker.onerror = ({ message }) => died(message || 'error');
+      worker.onerror = event => { event.preventDefault(); died(event.message || 'error'); };
       worker.onmessageerror = () => died('message');
     },
     close: () => worker.terminate(),
@@ -48,12 +48,12 @@ function startWorker(url: URL): Worker {
   }
 }
 
-/** A refused worker raises an event or nothing at all: only an answer proves that it lives. */
+/** A refused worker raises an event or nothing at all: only an answer proves that it lives. The page's own error handlers hear nothing of it. */
 function greeted(worker: Worker): Promise<void> {
   return new Promise((resolve, reject) => {
     const fail = (): void => reject(new SalesError('worker-failed', 'refused'));
     const timer = setTimeout(fail, GREETING);
-    worker.onerror = () => { clearTimeout(timer); fail(); };
+    worker.onerror = event => { event.preventDefault(); clearTimeout(timer); fail(); };
     worker.onmessage = () => { clearTimeout(timer); resolve(); };
     worker.postMessage({ id: 0, call: 'ping', send: null });
   });
