@@ -63,6 +63,8 @@ export interface Model {
   readonly asOf: string;
   readonly zone: string;
   readonly currency: Currency;
+  /** The period that cut the figures; absent where none did, also where one was asked of figures that no date cuts. */
+  readonly period?: { readonly key: string };
   readonly families: readonly FigureFamily[];
   readonly labels: Labels;
   readonly notes: readonly Note[];

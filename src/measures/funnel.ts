@@ -32,7 +32,7 @@ export const funnel: MeasureDefinition<FunnelParams, FunnelModel> = {
 function answered(params: FunnelParams, scope: FunnelScope, { families, notes }: FunnelPart): FunnelModel {
   const { frame, basis, pipeline, cohort } = scope;
   const base = model(frame, funnel.name, params, { families, labels: labelsOf(scope), notes: [...historyNote(scope), ...notes] });
-  return { ...base, basis, pipeline: pipeline.id, pipelines: frame.pipelines.map(({ id }) => id), stages: stagesOf(scope), ...(cohort ? { cohortDate: cohort.date } : {}) };
+  return { ...base, basis, pipeline: pipeline.id, pipelines: frame.pipelines.map(({ id }) => id), stages: stagesOf(scope), ...(cohort ? { cohortDate: cohort.date, period: { key: params.period! } } : {}) };
 }
 
 const refused = (params: FunnelParams, frame: Frame, problem: Problem): FunnelModel =>

@@ -1,11 +1,20 @@
 import type { MeasureDefinition } from '../contract/measure.js';
+import { alertsOver } from './alerts.js';
 import { attainment } from './attainment.js';
 import { funnel } from './funnel.js';
+import { stalled } from './stalled.js';
 import { tiers } from './tiers.js';
 
-/** Every measure, by the name that questions, the command line and alert rules use. One file each. */
-export const MEASURES = {
+/** Those whose figures an alert rule can watch. */
+const WATCHED = {
   funnel,
   attainment,
   tiers,
+  stalled,
+} satisfies Record<string, MeasureDefinition>;
+
+/** Every measure, by the name that questions, the command line and alert rules use. One file each. */
+export const MEASURES = {
+  ...WATCHED,
+  alerts: alertsOver(WATCHED),
 } satisfies Record<string, MeasureDefinition>;

@@ -1,5 +1,6 @@
 import type { View } from '../engine/view.js';
 import { accountStanding } from './account-standing.js';
+import { openStay } from './open-stay.js';
 import { stageReached } from './stage-reached.js';
 import { stageVisit } from './stage-visit.js';
 import { targetStanding } from './target-standing.js';
@@ -10,4 +11,5 @@ export const VIEWS: readonly View[] = [
   stageReached,
   targetStanding,
   accountStanding,
+  openStay,
 ];

@@ -1,15 +1,18 @@
-import { MS_PER_DAY } from '../calendar/day.js';
 import type { DataSet } from '../contract/data-set.js';
 import { opportunityPaths } from '../contract/entities/opportunity.js';
-import { codesFor, setMissing, type Table } from '../contract/table.js';
-import { column, dictionary, keyText, numbersOf, targetRows } from '../engine/read.js';
+import type { Frame } from '../contract/frame.js';
+import type { Table } from '../contract/table.js';
+import { dictionary, textAt } from '../engine/read.js';
 import type { View } from '../engine/view.js';
-import { take } from './take.js';
+import { coded, days, numbers } from './columns.js';
+import { visitsOf } from './stage-visit.js';
+
+const OVER = ['', 'false', 'true'];
 
 /**
- * The stay that each open opportunity is in: one row per open deal, with the day it entered its stage (its last recorded entry there), the
- * civil days it has stayed at `asOf`, the stage's maximum, and whether it is over it. Without a recorded entry or a maximum, `over` is missing:
- * such a deal is not stalled, it is not known.
+ * The stay that each open opportunity is in: one row per open deal. `entered` is the day its last recorded stay began, `days` the civil days
+ * from then to `asOf`, `over` whether they are more than the stage's maximum. Where nobody recorded the way into the stage in which the deal is,
+ * or the stage has no maximum, `over` is missing: such a deal is not stalled, it is not known.
  */
 export const openStay: View = {
   name: 'openStay',
@@ -18,90 +21,43 @@ export const openStay: View = {
   columns: {
     opportunity: { name: 'opportunity', unit: 'id', ref: 'opportunity' },
     stage: { name: 'stage', unit: 'id', ref: 'stage' },
-    amount: { name: 'amount', unit: 'money' },
     entered: { name: 'entered', unit: 'day' },
     days: { name: 'days', unit: 'days' },
     maximum: { name: 'maximum', unit: 'days' },
     over: { name: 'over', unit: 'text' },
   },
-  build: buildOpenStay,
+  build(dataSet) {
+    const deals = dataSet.tables['opportunity'];
+    const rows = openRows(deals);
+    const entered = enteredDays(dataSet, rows);
+    const stayed = entered.map(day => dataSet.frame.asOf - day);
+    const maximum = maximumDays(dataSet.frame, rows.map(row => textAt(deals, 'stage', row)));
+    const over = stayed.map((stay, at) => (Number.isNaN(stay + maximum[at]!) ? 0 : stay > maximum[at]! ? 2 : 1));
+    const carried = (from: string) => coded(rows.map(row => dictionary(deals, from)?.codes[row] ?? 0), dictionary(deals, from)?.values ?? ['']);
+    const columns = { opportunity: carried('id'), stage: carried('stage'), entered: days(entered), days: numbers(stayed), maximum: numbers(maximum), over: coded(over, OVER) };
+    return { name: 'openStay', size: rows.length, columns };
+  },
 };
 
-function buildOpenStay(dataSet: DataSet): Table {
-  const deals = dataSet.tables['opportunity'];
-  const rows = openRows(deals);
-  const entered = enteredDays(dataSet);
-  const maximum = maximumDays(dataSet);
-  const stays = columnsFor(rows.length);
-  rows.forEach((row, at) => fillStay(stays, at, entered[row]!, maximum(row), dataSet.frame.asOf));
-  return { name: 'openStay', size: rows.length, columns: { ...stays, ...carried(deals, rows) } };
-}
-
-/** Rows of deals whose outcome is open. */
 function openRows(deals: Table | undefined): number[] {
   const outcome = dictionary(deals, 'outcome');
-  const open = outcome?.values.findIndex((value, code) => code > 0 && value === 'open') ?? -1;
-  return open < 1 ? [] : Array.from(outcome!.codes).flatMap((code, row) => (code === open ? [row] : []));
+  const open = outcome?.values.indexOf('open') ?? -1;
+  return open < 1 ? [] : [...outcome!.codes.keys()].filter(row => outcome!.codes[row] === open);
 }
 
-/** For each deal the civil day of its last recorded entry into the stage it is in; NaN without one. */
-function enteredDays({ tables }: DataSet): Float64Array {
-  const deals = tables['opportunity'];
-  const changes = tables['opportunityChange'];
-  const entered = new Float64Array(deals?.size ?? 0).fill(NaN);
-  const [deal, field, to] = ['opportunity', 'field', 'to'].map(name => dictionary(changes, name));
-  const stage = dictionary(deals, 'stage');
-  if (!deals || !deal || !field || !to || !stage) return entered;
-  const dealRows = targetRows(deal, deals);
-  const at = numbersOf(changes, 'at');
-  const stageEntry = field.values.indexOf('stage');
-  const stageOf = new Map(stage.values.map((value, code) => [keyText(value), code]));
-  const toStage = to.values.map((value, code) => (code === 0 ? -1 : (stageOf.get(keyText(value)) ?? -1)));
-  for (let row = 0; row < changes!.size; row++) {
-    const dealRow = dealRows[deal.codes[row]!]!;
-    if (field.codes[row] !== stageEntry || dealRow < 0 || toStage[to.codes[row]!] !== stage.codes[dealRow]) continue;
-    const day = Math.floor(at[row]! / MS_PER_DAY);
-    if (!(entered[dealRow]! >= day)) entered[dealRow] = day;
-  }
-  return entered;
+/** For each of these deals the day its last stay began, NaN where that stay was in another stage than the deal's own. */
+function enteredDays(dataSet: DataSet, rows: readonly number[]): number[] {
+  const { stays, codes } = visitsOf(dataSet);
+  const last = new Map(stays.deal.map((deal, stay) => [deal, stay]));
+  const stage = dictionary(dataSet.tables['opportunity'], 'stage');
+  const own = codes.translate(stage);
+  return rows.map(row => {
+    const stay = last.get(row);
+    return stay !== undefined && stays.stage[stay] === own[stage?.codes[row] ?? 0] ? stays.entered[stay]! : NaN;
+  });
 }
 
-/** The maximum of the stage that a deal's row is in; NaN without one. */
-function maximumDays({ tables }: DataSet): (row: number) => number {
-  const stages = tables['stage'];
-  const stage = dictionary(tables['opportunity'], 'stage');
-  const byStage = numbersOf(stages, 'maximumDays');
-  if (!stages || !stage) return () => NaN;
-  const stageRows = targetRows(stage, stages);
-  return row => byStage[stageRows[stage.codes[row]!]!] ?? NaN;
-}
-
-const OVER = ['', 'false', 'true'];
-
-const numbers = (size: number) => ({ layout: 'number' as const, data: new Float64Array(size), missing: new Uint8Array((size + 7) >> 3) });
-
-const columnsFor = (size: number) => ({
-  entered: { layout: 'day' as const, data: new Int32Array(size), missing: new Uint8Array((size + 7) >> 3) },
-  days: numbers(size),
-  maximum: numbers(size),
-  over: { layout: 'dictionary' as const, codes: codesFor(2, size), values: OVER },
-});
-
-function fillStay({ entered, days, maximum, over }: ReturnType<typeof columnsFor>, at: number, day: number, most: number, asOf: number): void {
-  const stayed = asOf - day;
-  put(entered, at, day);
-  put(days, at, stayed);
-  put(maximum, at, most);
-  over.codes[at] = Number.isNaN(stayed) || Number.isNaN(most) ? 0 : stayed > most ? 2 : 1;
-}
-
-function put(column: { data: Float64Array | Int32Array; missing: Uint8Array }, at: number, value: number): void {
-  if (Number.isNaN(value)) setMissing(column.missing, at);
-  else column.data[at] = value;
-}
-
-/** The deal's id, stage and amount. */
-function carried(deals: Table | undefined, rows: readonly number[]): Table['columns'] {
-  const parts = { opportunity: column(deals, 'id'), stage: column(deals, 'stage'), amount: column(deals, 'amount') };
-  return Object.fromEntries(Object.entries(parts).flatMap(([name, source]) => (source ? [[name, take(source, rows)]] : [])));
+function maximumDays({ pipelines }: Frame, stages: readonly (string | null)[]): number[] {
+  const maximum = new Map(pipelines.flatMap(pipeline => pipeline.stages.map(stage => [stage.id, stage.maximumDays] as const)));
+  return stages.map(stage => (stage === null ? undefined : maximum.get(stage)) ?? NaN);
 }
