@@ -33,7 +33,8 @@ export const renderHead = ({ title, level, subtitle, controls, menu }: Head): Te
   </header>`;
 
 /** Every shortcut is also a button here. A plain list of buttons that opens, not an ARIA menu: Tab and Enter are all one must know. */
-export function renderMenu(title: string, items: readonly MenuItem[], format: Locale): TemplateResult {
+export function renderMenu(title: string, items: readonly MenuItem[], format: Locale): TemplateResult | typeof nothing {
+  if (items.length === 0) return nothing;
   const words = format.words(frameWords);
   const onToggle = (event: ToggleEvent): void => {
     const menu = event.target as HTMLElement;

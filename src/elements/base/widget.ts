@@ -238,7 +238,7 @@ export abstract class SalesWidget<M extends Model = Model> extends SalesElement 
 
   private _menu(): readonly MenuItem[] {
     const words = this.format.words(frameWords);
-    if (!this.current || !hasBody(this._kind)) return [{ label: words.tryAgain, act: () => this.store?.reload() }];
+    if (!this.current || !hasBody(this._kind)) return this.store ? [{ label: words.tryAgain, act: () => this.store?.reload() }] : [];
     const table = this._panel === 'table'
       ? { label: words.chart, act: () => this._close() }
       : { label: words.table, key: 'T', act: () => this._open('table') };
