@@ -1,24 +1,28 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { figure, type Figure } from '../../contract/figure.js';
-import type { Locale } from '../../format/index.js';
+import { NOTHING, type Locale } from '../../format/index.js';
+import { frameWords } from '../../format/words/frame.js';
 import { funnelWords } from '../../format/words/funnel.js';
 import type { FunnelModel, FunnelValue } from '../../measures/funnel.js';
 import { cssVars } from '../base/css-vars.js';
+import { figureValue, type Telling } from '../base/figure-text.js';
 import type { StageRow, Step } from './funnel-chart.layout.js';
 
 /** What every part of the drawing needs: the model, how it is worded, and what the bars show. */
-export interface Drawing { readonly model: FunnelModel; readonly locale: Locale; readonly value: FunnelValue }
+export interface Drawing { readonly model: FunnelModel; readonly telling: Telling; readonly locale: Locale; readonly value: FunnelValue }
 
-/** A figure as text, `–` where it has no value. */
-export function textOf({ model, locale }: Drawing, id: string): string {
+/** A figure as text; one without a value is a dash here and says why in its tooltip. */
+export function textOf({ model, telling }: Drawing, id: string): string {
   const found = figure(model, id);
-  return locale.value(found?.value ?? null, found?.family.unit ?? 'count', model.currency);
+  return found && found.value !== null ? figureValue(telling, found) : NOTHING;
 }
 
-/** `412 deals`, `–` where it has no value. */
-export function dealsOf({ model, locale }: Drawing, id: string): string {
+/** `412 deals`. */
+export function dealsOf({ model, telling, locale }: Drawing, id: string): string {
   const count = figure(model, id)?.value ?? null;
-  return count === null ? '–' : locale.words(funnelWords).deals(locale, count);
+  if (count === null) return NOTHING;
+  const text = locale.words(funnelWords).deals(locale, count);
+  return telling.partial ? locale.words(frameWords).atLeast(text) : text;
 }
 
 /** The stage's name in the reader's language, ours where the data has none. */
@@ -58,9 +62,16 @@ function stage(drawing: Drawing, row: StageRow): TemplateResult {
   </div>`;
 }
 
-function phase({ locale }: Drawing, { buyingPhase, kind }: StageRow): TemplateResult | typeof nothing {
-  const text = buyingPhase === undefined ? (kind === 'other' ? locale.words(funnelWords).otherHint : '') : locale.label(buyingPhase);
+/** What the customer is doing in this stage; beside a row that is no stage, what it holds. */
+function phase(drawing: Drawing, row: StageRow): TemplateResult | typeof nothing {
+  const text = row.buyingPhase === undefined ? hint(drawing, row) : drawing.locale.label(row.buyingPhase);
   return text ? html`<span>${text}</span>` : nothing;
+}
+
+function hint({ model, locale }: Drawing, { kind }: StageRow): string {
+  const words = locale.words(funnelWords);
+  if (kind === 'other') return words.otherHint;
+  return kind === 'won' && model.basis === 'snapshot' && !model.period ? words.wonHint : '';
 }
 
 const lengths = ({ bar, standard, next }: StageRow) => ({
@@ -82,7 +93,7 @@ function step(drawing: Drawing, { conversion, wentOn, reached, standard, gap }: 
   </div>`;
 }
 
-const points = (gap: Figure | undefined, locale: Locale): string => (gap?.value == null ? '–' : locale.points(gap.value, { narrow: true }));
+const points = (gap: Figure | undefined, locale: Locale): string => (gap?.value == null ? NOTHING : locale.points(gap.value, { narrow: true }));
 
 /** A standard is a round number: 75%, not 75.0%. */
 const wholeRatio = (standard: Figure | undefined, locale: Locale): string =>

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** Lengths are `--v` and its like, 0 to 1, times the plot: the part of the column that leaves room for the label at the longest bar. */
 export const funnelStyles = css`
   .fn { --cols: minmax(96px, 156px) minmax(0, 1fr) 146px; --plot: 68%; --bar-top: 15px; --bar-size: 18px; }
-  .fn.snapshot { --cols: minmax(96px, 156px) minmax(0, 1fr) 104px; }
+  .fn.snapshot { --cols: minmax(96px, 156px) minmax(0, 1fr) 128px; }
   .fn ol { margin: 0; padding: 0; list-style: none; }
   .h, .row { display: grid; grid-template-columns: var(--cols); column-gap: 18px; }
   .h { align-items: end; padding-block-end: 6px; font-size: var(--_text-2xs); line-height: 1.35; color: var(--_text-3); }
@@ -14,7 +14,7 @@ export const funnelStyles = css`
   .name span { font-size: var(--_text-2xs); color: var(--_text-3); }
 
   .bar-cell { position: relative; align-self: stretch; border-inline-start: 1px solid var(--_control); }
-  .m { position: absolute; display: block; pointer-events: none; forced-color-adjust: none; }
+  .m { pointer-events: none; }
   .bar { inset-block-start: var(--bar-top); height: var(--bar-size); inset-inline-start: 0; width: calc(var(--v) * var(--plot)); background: var(--_actual); border-start-end-radius: var(--_radius-xs); border-end-end-radius: var(--_radius-xs); }
   .flow { inset-block: 38px -15px; inset-inline: 0; background: var(--_actual-soft); opacity: 0.55; clip-path: polygon(0 0, calc(var(--v) * var(--plot)) 0, calc(var(--n) * var(--plot)) 100%, 0 100%); }
   .flow:dir(rtl) { clip-path: polygon(100% 0, calc(100% - var(--v) * var(--plot)) 0, calc(100% - var(--n) * var(--plot)) 100%, 100% 100%); }
@@ -41,9 +41,9 @@ export const funnelStyles = css`
   .k-std { width: 2px; height: 12px; background: var(--_target); }
 
   @container w (max-width: 760px) {
-    .fn { --cols: 132px minmax(0, 1fr) 112px; }
-    .fn.snapshot { --cols: 132px minmax(0, 1fr) 64px; }
-    .fn { --plot: 60%; }
+    .fn { --cols: 150px minmax(0, 1fr) 112px; }
+    .fn.snapshot { --cols: 150px minmax(0, 1fr) 76px; }
+    .fn { --plot: 56%; }
     .conv { width: 112px; grid-template-columns: 54px 1fr; }
     .cv span { display: none; }
   }
@@ -56,10 +56,11 @@ export const funnelStyles = css`
     .bar-cell { height: 24px; margin-block-start: 2px; }
     .name { padding-inline-end: 40%; line-height: 18px; }
     .val { inset-block-start: -20px; inset-inline: auto 0; line-height: 18px; }
-    .snapshot .row { padding-block-end: 6px; }
+    .fn.snapshot { --plot: 82%; }
+    .snapshot .won { margin-block-start: 6px; padding-block-start: 6px; }
     .snapshot .won .val { inset-inline: auto 0; }
     .snapshot .won .bar-cell { height: 2px; }
-    .share { position: absolute; inset-block-end: 6px; inset-inline-end: 0; }
+    .share { position: absolute; inset-block-end: 4px; inset-inline-end: 0; }
     .conv { inset-inline: 0; inset-block-end: 3px; width: auto; }
     .chev { height: 25px; }
     .cv { display: flex; gap: 8px; align-items: baseline; }

@@ -1,4 +1,5 @@
 import { figure, figureId } from '../../contract/figure.js';
+import { NOTHING } from '../../format/index.js';
 import { funnelWords } from '../../format/words/funnel.js';
 import type { TwinCell, TwinColumn, TwinTable } from '../base/twin.js';
 import type { StageRow } from './funnel-chart.layout.js';
@@ -15,7 +16,7 @@ function snapshotSummary(drawing: Drawing, rows: readonly StageRow[]): string {
   const { snapshot } = drawing.locale.words(funnelWords).summary;
   return snapshot(
     dealsOf(drawing, 'open-total-count'), textOf(drawing, 'open-total-amount'),
-    largest ? nameOf(drawing, largest) : '–', textOf(drawing, largest?.share ?? ''), dealsOf(drawing, 'won-count'),
+    largest ? nameOf(drawing, largest) : NOTHING, textOf(drawing, largest?.share ?? ''), dealsOf(drawing, 'won-count'),
   );
 }
 

@@ -47,8 +47,8 @@ export class SalesFunnelChart extends SalesWidget<FunnelModel> {
   protected override subtitle(model: FunnelModel): TemplateResult {
     const words = this._words;
     const chosen = this._chosen(model);
-    if (model.basis === 'pass-through') return html`<b>${words.cohort}</b>: ${words.byFurthest(chosen ?? words.allDeals)}`;
-    return html`<b>${words.snapshot}</b>: ${words.snapshotOf}${chosen ? html`, ${words.ofDeals(chosen)}` : nothing}`;
+    if (model.basis === 'pass-through') return html`<b>${words.cohort}</b>${words.colon}${words.byFurthest(chosen ?? words.allDeals)}`;
+    return html`<b>${words.snapshot}</b>${words.colon}${words.snapshotOf}${chosen ? html`, ${words.ofDeals(chosen)}` : nothing}`;
   }
 
   protected override controls(): TemplateResult {
@@ -73,11 +73,8 @@ export class SalesFunnelChart extends SalesWidget<FunnelModel> {
     return !['cohort-count', 'open-total-count', 'won-count'].some(id => figure(model, id)?.value);
   }
 
-  protected override emptyText({ problem }: FunnelModel): EmptyText {
-    const { empty } = this._words;
-    if (problem?.subject === 'pipeline') return { why: empty.noPipeline, next: empty.noPipelineNext };
-    if (problem?.subject === 'opportunity') return { why: empty.noDeals, next: empty.noDealsNext };
-    return { why: empty.none, next: empty.noneNext };
+  protected override emptyText(): EmptyText {
+    return { why: this._words.empty };
   }
 
   protected override vocabulary(): Vocabulary {
@@ -90,7 +87,7 @@ export class SalesFunnelChart extends SalesWidget<FunnelModel> {
   }
 
   private _drawing(model: FunnelModel): Drawing {
-    return { model, locale: this.format, value: this.value };
+    return { model, telling: this.telling(model), locale: this.format, value: this.value };
   }
 
   /** Which deals the period chose; undefined where none was asked or it was ignored. */

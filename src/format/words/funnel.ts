@@ -12,8 +12,10 @@ export const funnelWords = defineWords('funnel', {
   count: 'Count',
   pipeline: 'Pipeline',
   won: 'Won',
+  wonHint: 'at any time',
   other: 'Other stages',
   otherHint: 'in no open stage of this pipeline',
+  colon: ': ',
   snapshotOf: 'open deals by the stage they are in now',
   chosen: {
     created: (period: string) => `deals created in ${period}`,
@@ -40,7 +42,7 @@ export const funnelWords = defineWords('funnel', {
     lowest: (stage: string, rate: string) => ` The lowest conversion is ${rate}, from ${stage}.`,
   },
   twin: { stage: 'Stage', amount: 'Amount', deals: 'Deals', share: 'Share', wentOn: 'Went on', conversion: 'To the next', standard: 'Standard', gap: 'Against standard', fromFirst: 'From the first' },
-  empty: { none: 'No deals here', noneNext: 'Choose another period or clear a filter.', noPipeline: 'No pipeline stages', noPipelineNext: 'Add pipelines and stages to the data set, or map a stage column.', noDeals: 'No deals in the data', noDealsNext: 'Add opportunities to the data set, or map a file to them.' },
+  empty: 'No deals here',
   families: {
     'open-count': 'Open deals', 'open-amount': 'Open amount', 'open-share': 'Share of open deals', 'amount-open-share': 'Share of open amount', 'open-total-count': 'All open deals', 'open-total-amount': 'All open amount',
     'other-count': 'Open deals in other stages', 'other-amount': 'Open amount in other stages', 'won-count': 'Won deals', 'won-amount': 'Won amount',
@@ -66,8 +68,8 @@ export const funnelWords = defineWords('funnel', {
   },
   reasons: { 'no-amount': 'no amount', 'no-stage': 'no recorded stage', 'no-date': 'no date to place them in the period' },
   notes: {
-    'no-amount': '# deals have no amount: they count as deals, not in sums.', 'no-stage': '# deals have no recorded stage and are left out.', 'no-date': '# deals have no date for the period and are left out.',
-    'other-stage': '# open deals are in no open stage of this pipeline.', 'no-outcome': '# deals are neither open, won nor lost and are left out.',
-    'no-history': 'The data has no stage history: the furthest stage of a deal is the one it is in.', 'partial-history': 'The stage history has gaps: some deals went further than recorded.',
+    'no-amount': 'Deals without an amount: #. They count as deals, not in sums.', 'no-stage': 'Deals without a recorded stage, left out: #.', 'no-date': 'Deals without a date for the period, left out: #.',
+    'other-stage': 'Open deals in no open stage of this pipeline: #.', 'no-outcome': 'Deals that are neither open, won nor lost, left out: #.',
+    'no-history': 'The data has no stage history: the furthest stage of a deal is the one it is in.', 'partial-history': 'The stage history may have gaps: some deals went further than recorded.',
   },
 });

@@ -11,8 +11,10 @@ export const funnel: Translation<typeof funnelWords> = {
   count: '数量',
   pipeline: '销售管道',
   won: '赢单',
+  wonHint: '全部期间',
   other: '其他阶段',
   otherHint: '不在此管道的进行中阶段',
+  colon: '：',
   snapshotOf: '在途商机，按当前所处阶段',
   chosen: {
     created: period => `${period}创建的商机`,
@@ -38,7 +40,7 @@ export const funnel: Translation<typeof funnelWords> = {
     lowest: (stage, rate) => `转化率最低的是${stage}，为 ${rate}。`,
   },
   twin: { stage: '阶段', amount: '金额', deals: '商机数', share: '占比', wentOn: '进入下一阶段', conversion: '转化率', standard: '标准', gap: '较标准', fromFirst: '自首阶段' },
-  empty: { none: '这里没有商机', noneNext: '请选择其他期间，或清除筛选。', noPipeline: '没有管道阶段', noPipelineNext: '请在数据集中加入管道和阶段，或映射阶段列。', noDeals: '数据中没有商机', noDealsNext: '请在数据集中加入商机，或将文件映射为商机。' },
+  empty: '这里没有商机',
   families: {
     'open-count': '在途商机数', 'open-amount': '在途金额', 'open-share': '占在途商机数', 'amount-open-share': '占在途金额', 'open-total-count': '全部在途商机数', 'open-total-amount': '全部在途金额',
     'other-count': '其他阶段的在途商机数', 'other-amount': '其他阶段的在途金额', 'won-count': '赢单数', 'won-amount': '赢单金额',
@@ -64,8 +66,8 @@ export const funnel: Translation<typeof funnelWords> = {
   },
   reasons: { 'no-amount': '没有金额', 'no-stage': '没有阶段记录', 'no-date': '没有可归入期间的日期' },
   notes: {
-    'no-amount': '# 个商机没有金额：计入数量，不计入金额。', 'no-stage': '# 个商机没有阶段记录，未计入。', 'no-date': '# 个商机没有可归入期间的日期，未计入。',
-    'other-stage': '# 个在途商机不在此管道的进行中阶段。', 'no-outcome': '# 个商机既非在途、也非赢单或丢单，未计入。',
-    'no-history': '数据没有阶段历史：商机的最远阶段即当前阶段。', 'partial-history': '阶段历史不完整：部分商机实际走得更远。',
+    'no-amount': '没有金额的商机：# 个，计入数量，不计入金额。', 'no-stage': '没有阶段记录、未计入的商机：# 个。', 'no-date': '没有可归入期间的日期、未计入的商机：# 个。',
+    'other-stage': '不在此管道进行中阶段的在途商机：# 个。', 'no-outcome': '既非在途、也非赢单或丢单、未计入的商机：# 个。',
+    'no-history': '数据没有阶段历史：商机的最远阶段即当前阶段。', 'partial-history': '阶段历史可能不完整：部分商机实际走得更远。',
   },
 };
