@@ -15,6 +15,8 @@ export const accountRows = ({ from, filters }: TiersScope, ...more: readonly Fil
   columns: ['account', 'value', 'rank', 'share', 'begins', 'class', 'current', 'potential', 'tier', 'keyAccount', 'rep'],
 });
 
+const VALUED: Filter = { dimension: 'value', op: 'present' };
+
 const count = (group: Group, keys: FigureEntry['keys'] = []): FigureEntry => ({ keys, value: group.count('accounts'), rows: group.count('accounts') });
 
 /** No accounts are worth nothing; accounts without any revenue are not. */
@@ -27,11 +29,11 @@ function value(group: Group, keys: FigureEntry['keys'] = [], rowsWithout: readon
 /** Accounts and value of each class or cell, and of those in none. */
 export function groupFamilies(scope: TiersScope, of: Found, keyAccounts: Found): FigureFamily[] {
   const keys = [...scope.groups.map(({ key }) => key), UNRATED];
-  const told = { by: [scope.by], drill: accountRows(scope) };
+  const by = [scope.by];
   return [
-    counted({ id: 'accounts', unit: 'count', basis: `accounts-in-${scope.by}`, proof: { op: 'count' }, ...told }, keys.map(key => count(of(key), [key]))),
-    counted({ id: 'value', unit: 'money', basis: `value-in-${scope.by}`, proof: { op: 'sum', of: 'value' }, ...told }, keys.map(key => value(of(key), [key]))),
-    counted({ id: 'key-accounts', unit: 'count', basis: 'key-accounts', proof: { op: 'count' }, by: [scope.by], drill: accountRows(scope, KEY_ACCOUNTS) }, keys.map(key => count(keyAccounts(key), [key]))),
+    counted({ id: 'accounts', unit: 'count', basis: `accounts-in-${scope.by}`, proof: { op: 'count' }, by, drill: accountRows(scope) }, keys.map(key => count(of(key), [key]))),
+    counted({ id: 'value', unit: 'money', basis: `value-in-${scope.by}`, proof: { op: 'sum', of: 'value' }, by, drill: accountRows(scope, VALUED) }, keys.map(key => value(of(key), [key]))),
+    counted({ id: 'key-accounts', unit: 'count', basis: 'key-accounts', proof: { op: 'count' }, by, drill: accountRows(scope, KEY_ACCOUNTS) }, keys.map(key => count(keyAccounts(key), [key]))),
   ];
 }
 
@@ -42,13 +44,13 @@ interface Totals { readonly total: Group; readonly rated: Group; readonly byHand
 
 /** The selection as a whole, and the part of it that is rated. */
 export function totalFamilies(scope: TiersScope, { total, rated, byHand, excluded }: Totals): FigureFamily[] {
-  const [all, placed] = [accountRows(scope), accountRows(scope, ratedIn(scope))];
+  const drill = (...which: readonly Filter[]): RowsQuery => accountRows(scope, ...which);
   return [
-    counted({ id: 'total-accounts', unit: 'count', basis: 'total-accounts', proof: { op: 'count' }, drill: all }, [count(total)]),
-    counted({ id: 'total-value', unit: 'money', basis: `total-value-${scope.frame.revenueFrom}`, proof: { op: 'sum', of: 'value' }, drill: all }, [value(total, [], excluded)]),
-    counted({ id: 'rated-accounts', unit: 'count', basis: `rated-by-${scope.by}`, proof: { op: 'count' }, drill: placed }, [count(rated)]),
-    counted({ id: 'rated-value', unit: 'money', basis: `rated-by-${scope.by}`, proof: { op: 'sum', of: 'value' }, drill: placed }, [value(rated)]),
-    counted({ id: 'by-hand', unit: 'count', basis: 'by-hand', proof: { op: 'count' }, drill: accountRows(scope, BY_HAND) }, [count(byHand)]),
+    counted({ id: 'total-accounts', unit: 'count', basis: 'total-accounts', proof: { op: 'count' }, drill: drill() }, [count(total)]),
+    counted({ id: 'total-value', unit: 'money', basis: `total-value-${scope.frame.revenueFrom}`, proof: { op: 'sum', of: 'value' }, drill: drill(VALUED) }, [value(total, [], excluded)]),
+    counted({ id: 'rated-accounts', unit: 'count', basis: `rated-by-${scope.by}`, proof: { op: 'count' }, drill: drill(ratedIn(scope)) }, [count(rated)]),
+    counted({ id: 'rated-value', unit: 'money', basis: `rated-by-${scope.by}`, proof: { op: 'sum', of: 'value' }, drill: drill(ratedIn(scope), VALUED) }, [value(rated)]),
+    counted({ id: 'by-hand', unit: 'count', basis: 'by-hand', proof: { op: 'count' }, drill: drill(BY_HAND) }, [count(byHand)]),
   ];
 }
 

@@ -49,11 +49,12 @@ function cellsOf({ tiers: { x, y, cells } }: Frame): TierGroup[] {
   return y.bands.flatMap((_, band) => columns.map(column => ({ key: `${column}:${band}`, x: column, y: band, ...cells?.[`${column}:${band}`] }))).sort((a, b) => b.y - a.y);
 }
 
-function problemOf({ cell, period: asked }: TiersParams, { method, period, groups }: { method: string; period: DayRange | null; groups: readonly TierGroup[] }, { sizes }: Frame): Problem | undefined {
+function problemOf({ cell, period: asked, months }: TiersParams, { method, period, groups }: { method: string; period: DayRange | null; groups: readonly TierGroup[] }, frame: Frame): Problem | undefined {
   if (!['abc', 'matrix'].includes(method)) return { code: 'unsupported', subject: method };
   if (groups.length === 0) return { code: 'no-data', subject: 'axes' };
-  if (!period) return { code: 'not-applicable', subject: String(asked) };
+  if (!period) return { code: 'not-applicable', subject: String(periodOf(asked, frame) === null ? asked : months) };
   if (cell && cell !== UNRATED && !groups.some(({ key }) => key === cell)) return { code: 'not-applicable', subject: cell };
+  const { sizes } = frame;
   return sizes['account'] || sizes['orderLine'] || sizes['opportunity'] ? undefined : { code: 'no-data', subject: 'account' };
 }
 
