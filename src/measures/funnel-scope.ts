@@ -106,5 +106,5 @@ export const countEntry = (group: Group, keys: FigureEntry['keys'] = []): Figure
 export function amountEntry(group: Group, keys: FigureEntry['keys'] = []): FigureEntry {
   const [deals, priced] = [group.count('deals'), group.count('priced')];
   const value = deals === 0 ? 0 : group.value('amount');
-  return { keys, value, ...(value === null ? { why: 'missing' } : {}), rows: priced, ...excluding(['no-amount', deals - priced]) };
+  return { keys, value, ...(value === null ? { why: 'missing' } : {}), rows: deals, ...excluding(['no-amount', deals - priced]) };
 }

@@ -38,7 +38,7 @@ test('snapshot of the five deals, cell by cell', () => {
 test('an amount that is missing is excluded and counted, never a zero', () => {
   const model = five();
   const third = figureAt(model, 'open-amount', 'S3')!;
-  assert.deepEqual([third.value, third.why, third.rows, third.excluded], [null, 'missing', 0, [{ reason: 'no-amount', rows: 1 }]]);
+  assert.deepEqual([third.value, third.why, third.rows, third.excluded], [null, 'missing', 1, [{ reason: 'no-amount', rows: 1 }]]);
   assert.deepEqual(figure(model, 'open-total-amount')!.excluded, [{ reason: 'no-amount', rows: 1 }]);
   assert.equal(figureAt(model, 'open-amount', 'S1')!.why, undefined);
   assert.deepEqual(model.notes, [{ code: 'no-amount', rows: 1 }]);
