@@ -67,7 +67,7 @@ function spanOf(params: TiersParams, frame: Frame): TiersPeriod | null {
   const months = params.months || (asked ? 0 : 12);
   if (asked === null || !Number.isInteger(months) || months < 0 || months > 1200) return null;
   const to = Math.min(asked?.to ?? frame.asOf, frame.asOf);
-  if (asked && months === 0) return { from: asked.from, to, key: to === asked.to ? params.period! : rangeKey(asked.from, to) };
+  if (asked && months === 0) return { from: asked.from, to, key: asked.from <= to && to < asked.to ? rangeKey(asked.from, to) : params.period! };
   const from = monthsBefore(to + 1, months);
   return { from, to, key: rangeKey(from, to), months };
 }
