@@ -47,7 +47,7 @@ export async function indexedCache(scope: string): Promise<CachePort> {
     clear: () => failing(async () => {
       entries = [];
       const transaction = (await database()).transaction(['manifest', 'chunks', 'journal'], 'readwrite');
-      const clearing = Promise.all([...transaction.objectStoreNames].map(name => transaction.objectStore(name).clear()));
+      const clearing = allAwaited([...transaction.objectStoreNames].map(name => () => transaction.objectStore(name).clear()));
       await within(PATIENCE.append, committed(transaction, clearing), 'timeout');
     }),
     close,
@@ -70,8 +70,16 @@ async function writeKept(transaction: IDBPTransaction<Schema, ('manifest' | 'chu
   const there = await manifests.get('manifest');
   if (there && there.layout > LAYOUT) throw new SalesError('cache-failed', 'newer');
   const packed = pack(kept);
-  return Promise.all([chunks.clear(), ...packed.chunks.map(([key, chunk]) => chunks.put(chunk, key)), manifests.put(packed.manifest, 'manifest')]);
+  const requests = [
+    () => chunks.clear(),
+    ...packed.chunks.map(([key, chunk]) => () => chunks.put(chunk, key)),
+    () => manifests.put(packed.manifest, 'manifest'),
+  ];
+  return allAwaited(requests);
 }
+
+/** A transaction that has aborted throws at once; the requests before that must be awaited all the same. */
+const allAwaited = (requests: readonly (() => Promise<unknown>)[]): Promise<unknown> => Promise.all(requests.map(async request => request()));
 
 /** Each id once; entries that were there before are there still. */
 async function writeEntries(transaction: IDBPTransaction<Schema, 'journal'[], 'readwrite'>, all: readonly JournalEntry[]): Promise<void> {
