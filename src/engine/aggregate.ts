@@ -1,6 +1,5 @@
 import type { Aggregate } from '../contract/query.js';
-import { CHUNK_ROWS } from '../contract/table.js';
-import { fillCodes, fillNumbers, resolve, type CodedDimension, type Dimension, type NumericDimension } from './dimension.js';
+import { codeRoom, fillCodes, fillNumbers, numberRoom, resolve, type CodedDimension, type Dimension, type NumericDimension } from './dimension.js';
 import { numberKeyer } from './group.js';
 import { refuse } from './refused.js';
 import type { Relation } from './relation.js';
@@ -52,16 +51,18 @@ type Visit = (from: number, count: number, groups: Int32Array, each: (group: num
 const presentRows = (dimension: Dimension): Visit => (dimension.kind === 'coded' ? presentCodes(dimension) : presentNumbers(dimension));
 
 function presentCodes(dimension: CodedDimension): Visit {
-  const codes = new Uint32Array(CHUNK_ROWS);
+  const room = codeRoom();
   return (from, count, groups, each) => {
+    const codes = room(count);
     fillCodes(dimension, from, count, codes);
     for (let i = 0; i < count; i++) if (groups[i]! >= 0 && codes[i] !== 0) each(groups[i]!, codes[i]!);
   };
 }
 
 function presentNumbers(dimension: NumericDimension): Visit {
-  const numbers = new Float64Array(CHUNK_ROWS);
+  const room = numberRoom();
   return (from, count, groups, each) => {
+    const numbers = room(count);
     fillNumbers(dimension, from, count, numbers);
     for (let i = 0; i < count; i++) if (groups[i]! >= 0 && numbers[i] === numbers[i]) each(groups[i]!, numbers[i]!);
   };
@@ -77,9 +78,10 @@ function sum(dimension: NumericDimension, capacity: number): Sums {
   const totals = new Float64Array(capacity);
   const rests = new Float64Array(capacity);
   const counts = new Float64Array(capacity);
-  const numbers = new Float64Array(CHUNK_ROWS);
+  const room = numberRoom();
   return {
     add(from, count, groups) {
+      const numbers = room(count);
       fillNumbers(dimension, from, count, numbers);
       for (let i = 0; i < count; i++) {
         const group = groups[i]!;
@@ -133,8 +135,9 @@ function distinct(dimension: Dimension, capacity: number): Accumulator {
 /** Numbers visited as codes, each different one its own. */
 function presentKeys(dimension: NumericDimension): Visit {
   const keyer = numberKeyer(dimension);
-  const codes = new Uint32Array(CHUNK_ROWS);
+  const room = codeRoom();
   return (from, count, groups, each) => {
+    const codes = room(count);
     keyer.read(from, count, codes);
     for (let i = 0; i < count; i++) if (groups[i]! >= 0 && codes[i] !== 0) each(groups[i]!, codes[i]!);
   };

@@ -16,7 +16,7 @@ export function* answerAggregate(query: AggregateQuery, relations: Relations, ca
   const groups = createGroups(keyers, query.by.map(nameOf).join(', '));
   const capacity = Math.min(keyers.reduce((product, keyer) => product * keyer.bound, 1), MAX_GROUPS);
   const measures = Object.entries(query.measures).map(([name, aggregate]) => [name, accumulatorOf(relation, aggregate, capacity)] as const);
-  const assigned = new Int32Array(CHUNK_ROWS);
+  const assigned = new Int32Array(Math.min(CHUNK_ROWS, relation.table.size));
   yield* scan(relations, relation, query.filters ?? [], (from, count, mask) => {
     groups.assign(from, count, mask, assigned);
     for (const [, accumulator] of measures) accumulator.add(from, count, assigned);

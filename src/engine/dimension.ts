@@ -133,6 +133,18 @@ export function numberIn({ parts }: NumericDimension, row: number): number {
 const numberOf = ({ data, missing, codes }: NumericPart, row: number): number =>
   isMissing(missing, row) ? NaN : data[codes ? codes[row]! : row]!;
 
+/** Room for the codes of a chunk, made at the first (and largest) one. */
+export function codeRoom(): (count: number) => Uint32Array {
+  let room = new Uint32Array(0);
+  return count => (room.length < count ? (room = new Uint32Array(count)) : room);
+}
+
+/** Room for the numbers of a chunk. */
+export function numberRoom(): (count: number) => Float64Array {
+  let room = new Float64Array(0);
+  return count => (room.length < count ? (room = new Float64Array(count)) : room);
+}
+
 /** Kernel: the codes of `count` rows from `from`. */
 export function fillCodes({ parts }: CodedDimension, from: number, count: number, out: Uint32Array): void {
   const [first, ...others] = parts;

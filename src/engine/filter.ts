@@ -1,7 +1,6 @@
 import { MS_PER_DAY, parseIsoDay } from '../calendar/day.js';
 import type { Filter } from '../contract/query.js';
-import { CHUNK_ROWS } from '../contract/table.js';
-import { applicable, fillCodes, fillNumbers, resolve, type CodedDimension, type NumericDimension } from './dimension.js';
+import { applicable, codeRoom, fillCodes, fillNumbers, numberRoom, resolve, type CodedDimension, type NumericDimension } from './dimension.js';
 import { keyText } from './read.js';
 import { refuse } from './refused.js';
 import type { Relation } from './relation.js';
@@ -33,16 +32,18 @@ function inList(dimension: CodedDimension, ids: ReadonlySet<string>, listed: boo
 }
 
 function byCode(dimension: CodedDimension, passes: Uint8Array): Mask {
-  const codes = new Uint32Array(CHUNK_ROWS);
+  const room = codeRoom();
   return (from, count, mask) => {
+    const codes = room(count);
     fillCodes(dimension, from, count, codes);
     for (let i = 0; i < count; i++) mask[i]! &= passes[codes[i]!]!;
   };
 }
 
 function byNumber(dimension: NumericDimension, passes: (number: number) => boolean): Mask {
-  const numbers = new Float64Array(CHUNK_ROWS);
+  const room = numberRoom();
   return (from, count, mask) => {
+    const numbers = room(count);
     fillNumbers(dimension, from, count, numbers);
     for (let i = 0; i < count; i++) if (!passes(numbers[i]!)) mask[i] = 0;
   };

@@ -3,7 +3,7 @@ import { isoDay } from '../calendar/day.js';
 import { periodKey, periodRange, type FiscalCalendar, type PeriodGrain } from '../calendar/period.js';
 import { MAX_GROUPS, type GroupBy } from '../contract/query.js';
 import { CHUNK_ROWS } from '../contract/table.js';
-import { applicable, fillCodes, fillNumbers, type CodedDimension, type NumericDimension } from './dimension.js';
+import { applicable, codeRoom, fillCodes, fillNumbers, numberRoom, type CodedDimension, type NumericDimension } from './dimension.js';
 import { keyText } from './read.js';
 import { refuse } from './refused.js';
 import type { Relation } from './relation.js';
@@ -31,7 +31,7 @@ const codedKeyer = (dimension: CodedDimension): Keyer => ({
 
 /** Each different number is a key of its own; a day's key is its date. */
 export function numberKeyer(dimension: NumericDimension): Keyer {
-  const numbers = new Float64Array(CHUNK_ROWS);
+  const room = numberRoom();
   const codes = new Map<number, number>();
   const seen: number[] = [NaN];
   const numbered = (number: number): number => codes.get(number) ?? (codes.set(number, seen.length), seen.push(number) - 1);
@@ -39,6 +39,7 @@ export function numberKeyer(dimension: NumericDimension): Keyer {
   return {
     bound: Infinity,
     read(from, count, out) {
+      const numbers = room(count);
       fillNumbers(dimension, from, count, numbers);
       for (let i = 0; i < count; i++) out[i] = numbers[i] === numbers[i] ? numbered(numbers[i]!) : 0;
     },
@@ -50,7 +51,7 @@ const SHORTEST: Readonly<Record<PeriodGrain, number>> = { day: 1, week: 7, month
 
 /** Periods by a table from day to code, filled a whole period at a time when its first day is met: no key is made for a row. */
 function periodKeyer(dimension: NumericDimension, size: number, grain: PeriodGrain, calendar: FiscalCalendar): Keyer {
-  const numbers = new Float64Array(CHUNK_ROWS);
+  const room = numberRoom();
   const dayIn: (number: number) => number = dimension.info.unit === 'moment' ? dayOfMoment : number => number;
   const [low, high] = extentOf(dimension, size);
   const [first, last] = [dayIn(low), dayIn(high)];
@@ -65,6 +66,7 @@ function periodKeyer(dimension: NumericDimension, size: number, grain: PeriodGra
   return {
     bound: Math.ceil(codes.length / SHORTEST[grain]) + 3,
     read(from, count, out) {
+      const numbers = room(count);
       fillNumbers(dimension, from, count, numbers);
       for (let i = 0; i < count; i++) {
         const number = numbers[i]!;
@@ -85,7 +87,7 @@ function extentOf(dimension: NumericDimension, size: number): readonly [number, 
 }
 
 function scanExtent(dimension: NumericDimension, size: number): readonly [number, number] {
-  const numbers = new Float64Array(CHUNK_ROWS);
+  const numbers = new Float64Array(Math.min(CHUNK_ROWS, size));
   let [low, high] = [Infinity, -Infinity];
   for (let from = 0; from < size; from += CHUNK_ROWS) {
     const count = Math.min(CHUNK_ROWS, size - from);
@@ -116,7 +118,7 @@ interface Level {
 const DENSE_LIMIT = 1 << 20;
 
 export function createGroups(keyers: readonly Keyer[], subject: string): Groups {
-  const buffer = new Uint32Array(CHUNK_ROWS);
+  const room = codeRoom();
   const levels: Level[] = [];
   let capacity = 1;
   for (const keyer of keyers) {
@@ -127,9 +129,10 @@ export function createGroups(keyers: readonly Keyer[], subject: string): Groups 
     get size() { return levels.length === 0 ? 1 : levels.at(-1)!.codes.length; },
     assign(from, count, mask, out) {
       for (let i = 0; i < count; i++) out[i] = mask[i]! - 1;
+      const codes = room(count);
       for (const level of levels) {
-        level.keyer.read(from, count, buffer);
-        level.number(out, buffer, count);
+        level.keyer.read(from, count, codes);
+        level.number(out, codes, count);
       }
     },
     keys: group => keysOf(levels, group),

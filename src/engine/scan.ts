@@ -31,7 +31,7 @@ function* semiJoin(relations: Relations, relation: Relation, { dimension, view, 
   const keys = resolve(other, key);
   if (keys.kind !== 'coded') return refuse('unsupported', `in-view by ${key}`);
   const seen = new Uint8Array(keys.values.length);
-  const codes = new Uint32Array(CHUNK_ROWS);
+  const codes = new Uint32Array(Math.min(CHUNK_ROWS, other.table.size));
   yield* scan(relations, other, filters, (from, count, mask) => {
     fillCodes(keys, from, count, codes);
     for (let i = 0; i < count; i++) if (mask[i] === 1) seen[codes[i]!] = 1;
