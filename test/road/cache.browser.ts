@@ -40,7 +40,7 @@ describe('cache', () => {
       await until(() => stateOf(data) === 'stale', 'stale data');
       await until(() => deals(probe) === 3, 'three deals');
       assert.equal(data.store.state.problem?.code, 'unreachable');
-      assert.deepEqual(data.store.state.have, { ...have, origin: 'cache' });
+      assert.deepEqual<object>(data.store.state.have, { ...have, origin: 'cache' });
       leave(data);
     });
 

@@ -51,6 +51,9 @@ function fakeSource(origin: Origin = 'network', load: (signal: AbortSignal) => P
   return source;
 }
 
+/** Where the data came from. */
+const originOf = ({ state: { have } }: Store): Origin | undefined => (have.kind === 'data' ? have.origin : undefined);
+
 const until = async (holds: () => boolean): Promise<void> => {
   for (let i = 0; !holds(); i += 1) {
     if (i > 400) throw new Error('waited in vain');
@@ -275,16 +278,16 @@ describe('store', () => {
     store.subscribe(() => {});
     await ready(store);
     await store.importFiles([{ name: 'a.csv', bytes: new Uint8Array() }], {});
-    assert.equal(store.state.have.kind === 'data' && store.state.have.origin, 'imported');
+    assert.equal(originOf(store), 'imported');
     store.use(fakeSource());
     await sleep(20);
-    assert.equal(store.state.have.kind === 'data' && store.state.have.origin, 'imported');
+    assert.equal(originOf(store), 'imported');
     await store.clear();
     assert.equal(store.state.have.kind, 'none');
     assert.equal(worker.named('clear').length, 1);
     store.reload();
     await ready(store);
-    assert.equal(store.state.have.kind === 'data' && store.state.have.origin, 'network');
+    assert.equal(originOf(store), 'network');
     store.close();
   });
 
@@ -305,7 +308,7 @@ describe('store', () => {
     await ready(store);
     await assert.rejects(store.importFiles([], {}), { code: 'unusable-data', subject: 'no-rows' });
     assert.equal(store.state.health, 'ready');
-    assert.equal(store.state.have.kind === 'data' && store.state.have.origin, 'network');
+    assert.equal(originOf(store), 'network');
     store.close();
   });
 });

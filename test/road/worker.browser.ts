@@ -1,7 +1,8 @@
 import { assert } from '@open-wc/testing';
+import type { Question } from '../../src/contract/store.js';
 import { addressOf, DATA, deals, leave, provide, ready, stateOf, until, withDeals, type Probe } from './probe.js';
 
-const QUESTIONS = [{ measure: 'funnel', params: { basis: 'snapshot' } }, { measure: 'attainment', params: {} }, { measure: 'tiers', params: {} }];
+const QUESTIONS: readonly Question[] = [{ measure: 'funnel', params: { basis: 'snapshot' } }, { measure: 'attainment', params: {} }, { measure: 'tiers', params: {} }];
 
 /** Calls `work` with a count of the workers started meanwhile, and puts the platform's own back. */
 async function countingWorkers(work: (started: () => number) => Promise<void>, Instead: typeof Worker = Worker): Promise<void> {
@@ -67,15 +68,15 @@ describe('worker', () => {
   });
 
   it('gives way to the page where it dies at work, and keeps the numbers meanwhile', async () => {
-    let last: Worker | undefined;
-    const Watched = class extends Worker { constructor(url: string | URL, options?: WorkerOptions) { super(url, options); last = this; } };
+    const workers: Worker[] = [];
+    const Watched = class extends Worker { constructor(url: string | URL, options?: WorkerOptions) { super(url, options); workers.push(this); } };
     await countingWorkers(async () => {
       const { data, probe } = provide({ data: DATA });
       await ready(data);
       await until(() => deals(probe) === 3, 'three deals');
       const problems: unknown[] = [];
       data.addEventListener('saleshealth', ({ detail }) => problems.push(detail.problem?.code));
-      last!.dispatchEvent(new ErrorEvent('error', { message: 'out of memory' }));
+      workers[0]!.dispatchEvent(new ErrorEvent('error', { message: 'out of memory' }));
       assert.equal(deals(probe), 3);
       await ready(data);
       data.data = withDeals(7);

@@ -14,6 +14,7 @@ import { createStore, type Store } from '../../store/store.js';
 import { pagePort, workerPort } from '../../store/worker-port.js';
 import { emit } from '../base/emit.js';
 import { filterNames, jsonOf, listOf } from './attributes.js';
+import './events.js';
 import { workerUrl } from './worker-url.js';
 
 /**
