@@ -85,13 +85,19 @@ function barOf(scale: Scale, value: number | null): Bar | null {
 export function layoutQuota(model: AttainmentModel): QuotaLayout {
   const scale = rowScale(model);
   const rows = model.rows.map(({ key, status }) => layoutRow(model, scale, key, status));
-  const share = valueOf(model, 'elapsed-share');
+  const share = shareSoFar(model);
   const ratios = rows.flatMap(({ cells }) => cells).filter(({ standing }) => standing === 'ratio');
   return {
     bullet: layoutBullet(model), rows, full: scale.at(1), zero: scale.at(0),
     pace: share === null ? null : { at: scale.at(share), share },
     bins: BINS.map((_, i) => ratios.filter(({ heat }) => heat === i + 1).length),
   };
+}
+
+/** Elapsed share of a period that has begun and is not over: only then is there a pace to draw. */
+function shareSoFar(model: AttainmentModel): number | null {
+  const share = valueOf(model, 'elapsed-share');
+  return share !== null && share > 0 && share < 1 ? share : null;
 }
 
 const valueOf = (model: AttainmentModel, family: string, ...keys: (string | null)[]): number | null => figureAt(model, family, ...keys)?.value ?? null;
@@ -105,7 +111,7 @@ function layoutBullet(model: AttainmentModel): BulletLayout | null {
   const place = (value: number | null): Place | null => (value === null ? null : scale.at(value));
   const { atRisk, onTrack } = model.policy;
   return {
-    bar: barOf(scale, actual!), target: place(target!), pace: place(expected!), zero: scale.at(0),
+    bar: barOf(scale, actual!), target: place(target!), pace: expected && shareSoFar(model) !== null ? scale.at(expected) : null, zero: scale.at(0),
     ranges: expected ? [scale.at(expected * atRisk), scale.at(expected * onTrack)] : null,
     ticks: ticks(low, high, 7).map(value => ({ value, at: scale.at(value) })),
   };

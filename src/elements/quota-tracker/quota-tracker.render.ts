@@ -67,24 +67,32 @@ function renderBullet(drawing: QuotaDrawing): TemplateResult | typeof nothing {
       ${bullet.pace === null ? nothing : html`<i class="m pace"></i>`}
       ${bullet.target === null ? nothing : html`<i class="m target"></i>`}
     </div>
-    <div class="axis">${bullet.ticks.map(({ value, at }) => html`<span ${cssVars({ '--at': at })}>${value === 0 ? '0' : amount(drawing, value, { trim: true })}</span>`)}</div>
+    <div class="axis">${bullet.ticks.map(({ value, at }) => html`<span class=${at > LAST ? 'last' : ''} ${cssVars({ '--at': at })}>${value === 0 ? '0' : amount(drawing, value, { trim: true })}</span>`)}</div>
   </div>`;
 }
+
+/** A tick so far at the end that its label has to stay inside. */
+const LAST = 96;
 
 const barVars = (bar: Bar | null) => ({ '--from': bar?.from ?? 0, '--width': bar?.width ?? 0 });
 const bulletVars = ({ bar, pace, target, ranges, zero }: BulletLayout) =>
   ({ ...barVars(bar), '--pace': pace ?? 0, '--target': target ?? 0, '--r1': ranges?.[0] ?? 0, '--r2': ranges?.[1] ?? 0, '--zero': zero });
 
-/** Two flags that would meet stand on two sides of their ticks. */
-const MEETING = 22;
+/** Flags closer than this, in percent of the plot, stand on two sides of their ticks, with short names. */
+const MEETING = 28;
+const START = 15;
+const END = 90;
 
 function renderFlags(drawing: QuotaDrawing, { pace, target }: BulletLayout): TemplateResult {
   const { expected, expectedShort, target: long, targetShort } = wordsOf(drawing);
   const flag = (at: number, side: string, full: string, short: string, family: string): TemplateResult =>
     html`<span class="flag ${side}" ${cssVars({ '--at': at })}><span class="long">${full}</span><span class="short">${short}</span> <b>${amount(drawing, valueOf(drawing, family))}</b></span>`;
-  const meet = pace !== null && target !== null && Math.abs(target - pace) < MEETING;
-  return html`${pace === null ? nothing : flag(pace, meet || pace > 80 ? 'before' : pace < 15 ? 'after' : '', expected, expectedShort, 'expected')}${target === null ? nothing : flag(target, target < 12 ? 'after' : meet && target < 78 ? 'after' : meet ? 'edge' : '', long, targetShort, 'target')}`;
+  const meets = pace !== null && target !== null && Math.abs(target - pace) < MEETING;
+  return html`${pace === null ? nothing : flag(pace, meets ? 'meets before' : sideOf(pace), expected, expectedShort, 'expected')}${
+    target === null ? nothing : flag(target, meets ? 'meets after' : sideOf(target), long, targetShort, 'target')}`;
 }
+
+const sideOf = (at: number): string => (at < START ? 'after' : at > END ? 'before' : '');
 
 // ——— facts ———
 
@@ -92,7 +100,7 @@ interface Fact { readonly name: string; readonly value: string; readonly note: s
 
 function renderFacts(drawing: QuotaDrawing): TemplateResult {
   return html`<dl class="facts">${factsOf(drawing).map(({ name, value, note, figure, more }) => html`
-    <div data-figure=${figure} data-figures=${more ?? nothing}><dt>${name}</dt><dd class="val">${value}</dd><dd class="note">${note}</dd></div>`)}</dl>`;
+    <div data-figure=${figure} data-figures=${more ?? nothing}><dt>${name}</dt><dd class="val">${value}</dd><dd class="aside">${note}</dd></div>`)}</dl>`;
 }
 
 function factsOf(drawing: QuotaDrawing): readonly Fact[] {
@@ -114,7 +122,7 @@ const neededText = (drawing: QuotaDrawing, gap: number | null): string =>
 function renderAgainstRecent(drawing: QuotaDrawing): TemplateResult | string {
   const difference = valueOf(drawing, 'needed-over-recent');
   if (difference === null) return '';
-  return html`<span class=${difference > 0 ? 'crit' : 'ok'}>${wordsOf(drawing).onRecent(amount(drawing, difference, { signed: true, symbol: true }))}</span>`;
+  return html`<span class="txt ${difference > 0 ? 'crit' : 'ok'}">${wordsOf(drawing).onRecent(amount(drawing, difference, { signed: true, symbol: true }))}</span>`;
 }
 
 // ——— rows ———
@@ -126,21 +134,36 @@ function renderRows(drawing: QuotaDrawing): TemplateResult | typeof nothing {
   const shown = all ? layout.rows : layout.rows.slice(0, FIRST_ROWS);
   const vars = { '--full': layout.full, '--pace': layout.pace?.at ?? 0, '--zero': layout.zero, '--months': Math.max(1, model.months.length) };
   const more = all ? words.fewer(format, FIRST_ROWS) : words.all[model.scope](format, layout.rows.length);
-  return html`<div class="rows ${layout.pace ? '' : 'no-pace'}" ${cssVars(vars)}>${renderRowHead(drawing)}${shown.map(row => renderRow(drawing, row))}</div>
+  return html`<div class="rows ${layout.pace ? '' : 'no-pace'} ${layout.zero > 0 ? 'signed' : ''}" ${cssVars(vars)}>${renderRowHead(drawing)}${shown.map(row => renderRow(drawing, row))}</div>
     ${layout.rows.length > FIRST_ROWS ? html`<button class="btn more" type="button" aria-expanded=${all ? 'true' : 'false'} @click=${onToggleAll}>${more}</button>` : nothing}`;
 }
 
+/** Heads of lines that stand closer than this, in percent of the plot, would run into each other. */
+const CLOSE = 16;
+/** Where 100 % stands so far at the start that the plot's own head moves to its end. */
+const LEFT = 60;
+/** Where the head of the pace would stand on the plot's own. */
+const EARLY = 40;
+
 function renderRowHead(drawing: QuotaDrawing): TemplateResult {
   const words = wordsOf(drawing);
-  const { layout, model, format } = drawing;
-  const close = layout.pace !== null && layout.full - layout.pace.at < 14;
-  return html`<div class="row head" aria-hidden="true">
+  const { layout, model } = drawing;
+  const compared = layout.rows.some(({ standing }) => standing === 'ratio' || standing === 'no-data');
+  return html`<div class="row heads" aria-hidden="true">
     <span class="who">${words.scope[model.scope]}</span>
-    <div class="lines"><span class="basis">${words.ofPeriod(format.period(model.period.key))}</span>
-      ${layout.pace && !close ? html`<span class="at-pace">${words.pace(format.ratio(layout.pace.share))}</span>` : nothing}<span class="at-full">100</span></div>
+    <div class="lines">${compared ? renderLineHeads(drawing) : words.actual}</div>
     <span class="end">${words.attained}</span><span class="end gap">${words.gapShort}</span>
     <span class="months">${model.months.map(month => html`<span>${monthName(drawing, month)}</span>`)}</span>
   </div>`;
+}
+
+function renderLineHeads(drawing: QuotaDrawing): TemplateResult {
+  const words = wordsOf(drawing);
+  const { layout: { pace, full }, format } = drawing;
+  const early = pace !== null && pace.at < EARLY;
+  const atPace = pace && full - pace.at >= CLOSE ? html`<span class="at-pace ${early ? 'early' : ''}">${words.pace(format.ratio(pace.share, { decimals: 0 }))}</span>` : nothing;
+  const basis = early && full >= LEFT ? nothing : html`<span class="basis ${full < LEFT ? 'last' : ''}">${words.percentOfTarget}</span>`;
+  return html`${basis}${atPace}<span class="at-full">100</span>`;
 }
 
 /** `Aug` | `8月`: the year is that of the period. */
@@ -169,7 +192,7 @@ function renderRow(drawing: QuotaDrawing, row: RowLayout): TemplateResult {
 }
 
 function renderLines(drawing: QuotaDrawing, { standing, bar, actual }: RowLayout): TemplateResult {
-  const lines = html`<i class="m pace"></i><i class="m full"></i>`;
+  const lines = html`<i class="m zero"></i><i class="m pace"></i><i class="m full"></i>`;
   if (standing === 'ratio') return html`<i class="m track"></i><i class="m bar ${bar?.negative ? 'negative' : ''}"></i>${lines}`;
   if (standing === 'no-data') return html`<i class="m track"></i>${lines}`;
   return html`<span class="alone">${amount(drawing, actual?.value ?? null)}</span>`;
@@ -182,14 +205,14 @@ function renderAttained(drawing: QuotaDrawing, { status, standing, attainment }:
     return html`<span class="end attained none">${said}</span>`;
   }
   const shape = status && SHAPES[status];
-  const mark = shape ? html`<span class="shape ${shape.tone}" title=${words.status[status!]}>${shape.icon}</span>` : nothing;
+  const mark = shape ? html`<span class="ic ${shape.tone}" title=${words.status[status!]}>${shape.icon}</span>` : nothing;
   return html`<span class="end attained val">${mark}${drawing.format.ratio(attainment.value)}</span>`;
 }
 
 function renderGap(drawing: QuotaDrawing, { gap }: RowLayout): TemplateResult | string {
   const value = gap?.value ?? null;
   if (value === null) return '';
-  return value < 0 ? html`<span class="ok">${amount(drawing, -value, { signed: true })}</span>` : amount(drawing, value);
+  return value < 0 ? html`<span class="txt ok">${amount(drawing, -value, { signed: true })}</span>` : amount(drawing, value);
 }
 
 const CELL_SIGNS = { 'zero-target': '/0', 'no-target': '•', 'no-data': NOTHING } as const;

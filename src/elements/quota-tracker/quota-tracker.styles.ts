@@ -1,21 +1,12 @@
 import { css } from 'lit';
 
 export const quotaTrackerStyles = css`
-  .m { display: block; position: absolute; forced-color-adjust: none; }
-  .ok { color: var(--_ok-text); }
-  .crit { color: var(--_crit-text); }
-
   /* hero */
   .top { display: grid; grid-template-columns: 176px minmax(0, 1fr); gap: 28px; align-items: center; }
   .hero { font-size: var(--_text-xl); font-weight: var(--_weight-strong); line-height: 1.05; letter-spacing: var(--_tracking-tight); white-space: nowrap; }
   .of { margin-block: 4px 8px; color: var(--_text-2); }
-  .of b { color: var(--_text); font-weight: var(--_weight-strong); }
-  .st { display: inline-flex; align-items: center; gap: 5px; padding: 2px 9px 2px 6px; border-radius: var(--_radius-full); font-size: var(--_text-xs); font-weight: var(--_weight-medium); line-height: 18px; white-space: nowrap; }
-  .st .i, .shape .i { width: 14px; height: 14px; flex: none; }
-  .st.ok { background: var(--_ok-bg); color: var(--_ok-text); } .st.ok .i, .shape.ok { color: var(--_ok); }
-  .st.warn { background: var(--_warn-bg); color: var(--_warn-text); } .st.warn .i, .shape.warn { color: var(--_warn); }
-  .st.crit { background: var(--_crit-bg); color: var(--_crit-text); } .st.crit .i, .shape.crit { color: var(--_crit); }
-  .st.idle { background: var(--_idle-bg); color: var(--_idle-text); padding-inline-start: 9px; }
+  .of b { color: var(--_text); }
+  .st.idle { padding-inline-start: 9px; }
 
   /* bullet */
   .bullet { position: relative; height: 92px; }
@@ -29,48 +20,52 @@ export const quotaTrackerStyles = css`
   .plot .pace::before { content: ''; position: absolute; inset-block-start: -5px; inset-inline-start: -4px; width: 10px; height: 6px; background: inherit; clip-path: polygon(0 0, 100% 0, 50% 100%); }
   .plot .target { inset-block: 4px; width: 4px; inset-inline-start: calc(var(--target) * 1% - 2px); background: var(--_target); box-shadow: 0 0 0 1.5px var(--_surface); }
   .flag { position: absolute; inset-block-start: 0; inset-inline-start: calc(var(--at) * 1%); transform: translateX(-50%); font-size: var(--_text-2xs); color: var(--_text-2); white-space: nowrap; }
-  .flag b { color: var(--_text); font-weight: var(--_weight-strong); }
+  .flag b { color: var(--_text); }
   .flag.before { inset-inline: auto calc(100% - var(--at) * 1% - 4px); transform: none; }
   .flag.after { inset-inline-start: calc(var(--at) * 1% - 4px); transform: none; }
-  .flag.edge { inset-inline: auto 0; transform: none; }
-  .flag .short { display: none; }
+  .flag .short, .flag.meets .long { display: none; }
+  .flag.meets .short { display: inline; }
   .axis span { position: absolute; inset-block-end: 0; inset-inline-start: calc(var(--at) * 1%); transform: translateX(-50%); font-size: var(--_text-2xs); color: var(--_text-3); white-space: nowrap; }
   .axis span::before { content: ''; position: absolute; inset-block-start: -4px; inset-inline-start: 50%; height: 4px; width: 1px; background: var(--_compare); }
+  .axis .last { inset-inline: auto 0; transform: none; } .axis .last::before { inset-inline: auto 0; }
   .axis span:first-child { transform: none; } .axis span:first-child::before { inset-inline-start: 0; }
-  :host(:dir(rtl)) :is(.axis span, .flag:not(.before, .after, .edge), .at-pace, .at-full) { transform: translateX(50%); }
+  :host(:dir(rtl)) :is(.axis span:not(.last, :first-child), .flag:not(.before, .after), .at-pace, .at-full) { transform: translateX(50%); }
 
   /* facts */
   .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, max-content)); justify-content: space-between; gap: 4px 20px; margin: 12px 0 0; padding-block: 14px; border-block-start: 1px solid var(--_hairline); }
-  .facts dd { margin: 0; }
   .facts dt { font-size: var(--_text-xs); color: var(--_text-2); }
   .facts .val { font-size: var(--_text-md); font-weight: var(--_weight-strong); white-space: nowrap; }
-  .facts .note { font-size: var(--_text-2xs); color: var(--_text-3); }
+  .facts .aside { font-size: var(--_text-2xs); color: var(--_text-3); }
 
   /* rows: one axis for all, so that pace and 100 % are straight lines */
   .rows { --name: 92px; --heat: minmax(0, calc(var(--months) * 31px)); display: grid; }
   .row { display: grid; grid-template-columns: var(--name) minmax(80px, 1fr) 76px 62px var(--heat); column-gap: 14px; align-items: center; min-height: var(--_row); border-block-start: 1px solid var(--_hairline); }
   .main { grid-column: 1 / 5; display: grid; grid-template-columns: subgrid; align-items: center; align-self: stretch; }
-  .row:not(.head):hover { background: var(--_hover); }
-  .head { min-height: 26px; border: 0; font-size: var(--_text-2xs); color: var(--_text-3); align-items: end; padding-block-end: 4px; }
+  .row:not(.heads):hover { background: var(--_hover); }
+  .heads { min-height: 26px; border: 0; font-size: var(--_text-2xs); color: var(--_text-3); align-items: end; padding-block-end: 4px; }
   .who { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; min-width: 0; }
   .unnamed { color: var(--_text-2); font-style: normal; }
   .end { text-align: end; white-space: nowrap; }
   .gap { color: var(--_text-2); }
   .lines { position: relative; align-self: stretch; min-height: 16px; }
   .track { inset-inline: 0; inset-block: calc(50% - 5px); background: var(--_track); border-radius: var(--_radius-xs); }
-  .no-data .track { background: repeating-linear-gradient(135deg, var(--_compare) 0 1px, transparent 1px 5px); }
   .lines .bar { inset-block: calc(50% - 3.5px); inset-inline-start: calc(var(--from) * 1%); width: max(2px, var(--width) * 1%); background: var(--_actual); border-radius: 1px; }
   .lines .pace { inset-block: 0; width: 0; border-inline-start: 1px dashed var(--_text-2); inset-inline-start: calc(var(--pace) * 1%); }
   .lines .full { inset-block: calc(50% - 8px); width: 2px; background: var(--_target); inset-inline-start: calc(var(--full) * 1% - 1px); }
+  .lines .zero { display: none; inset-block: 0; width: 1px; background: var(--_control); inset-inline-start: calc(var(--zero) * 1%); }
+  .signed .zero { display: block; }
   .no-pace .pace { display: none; }
   .alone { display: flex; align-items: center; height: 100%; font-size: var(--_text-2xs); color: var(--_text-2); }
-  .head .lines { align-self: auto; }
-  .head .lines span { position: absolute; inset-block-end: 0; transform: translateX(-50%); white-space: nowrap; }
-  .head .basis { inset-inline-start: 0; transform: none !important; }
+  .heads .lines { align-self: auto; }
+  .heads .lines span { position: absolute; inset-block-end: 0; transform: translateX(-50%); white-space: nowrap; }
+  .heads .lines .basis { inset-inline-start: 0; transform: none; }
+  .heads .lines .basis.last { inset-inline: auto 0; }
+  .heads .lines .early { transform: none; }
+  .heads .gap { color: inherit; }
   .at-pace { inset-inline-start: calc(var(--pace) * 1%); } .at-full { inset-inline-start: calc(var(--full) * 1%); }
   .attained { display: flex; align-items: center; justify-content: flex-end; gap: 5px; font-weight: var(--_weight-strong); }
   .attained.none { font-weight: 400; font-size: var(--_text-2xs); color: var(--_text-2); }
-  .shape { display: flex; }
+  .attained .ic { display: flex; } .attained .i { width: 13px; height: 13px; }
   .months { display: grid; grid-template-columns: repeat(var(--months), minmax(0, 1fr)); gap: 2px; text-align: center; }
   .cell { height: 22px; display: grid; place-items: center; border-radius: 3px; font-size: max(11px, 0.6875rem); background: var(--_cell); color: var(--_cell-text); forced-color-adjust: none; }
   .h1 { --_cell: var(--_heat-1); --_cell-text: var(--_heat-1-text); } .h2 { --_cell: var(--_heat-2); --_cell-text: var(--_heat-2-text); }
@@ -85,8 +80,8 @@ export const quotaTrackerStyles = css`
 
   /* distribution */
   .hist { display: flex; flex-wrap: wrap; align-items: flex-end; gap: 14px; margin-block-start: 4px; padding-block-start: 12px; border-block-start: 1px solid var(--_hairline); }
-  .hist p { margin: 0 auto 0 0; margin-inline: 0 auto; max-width: 300px; align-self: center; font-size: var(--_text-xs); color: var(--_text-2); }
-  .hist p b { color: var(--_text); font-weight: var(--_weight-strong); }
+  .hist p { margin-inline: 0 auto; max-width: 300px; align-self: center; font-size: var(--_text-xs); color: var(--_text-2); word-break: keep-all; }
+  .hist p b { color: var(--_text); }
   .bins { display: grid; grid-template-columns: repeat(6, 56px); gap: 4px; align-items: end; text-align: center; font-size: var(--_text-2xs); color: var(--_text-3); }
   .bins b { display: block; color: var(--_text); font-weight: var(--_weight-medium); }
   .bins i { position: static; height: calc(2px + var(--n) * 28px); background: var(--_cell); border-radius: 2px 2px 0 0; }
@@ -98,22 +93,26 @@ export const quotaTrackerStyles = css`
     .months { display: none; }
     .facts { grid-template-columns: repeat(3, 1fr); gap: 12px 20px; }
     .hist { display: none; }
+    .flag .long { display: none; } .flag .short { display: inline; }
   }
-  @container w (max-width: 420px) {
+  @container w (max-width: 600px) {
     .top { grid-template-columns: minmax(0, 1fr); gap: 12px; }
     .hero-box { display: grid; grid-template-columns: auto 1fr; column-gap: 12px; align-items: center; }
     .of { margin: 0; }
     .st { grid-column: 1 / -1; justify-self: start; margin-block-start: 8px; }
-    .flag .long { display: none; } .flag .short { display: inline; }
+    .basis { display: none; }
+    .heads .lines .at-pace:not(.early) { transform: translateX(calc(4px - 100%)); }
+  }
+  @container w (max-width: 420px) {
     .axis span:nth-child(even) { display: none; }
     .facts { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 10px 12px; padding-block: 12px; margin-block-start: 8px; }
     .row { grid-template-columns: var(--name) minmax(0, 1fr) 70px; column-gap: 10px; }
     .main { grid-column: 1 / 4; }
     .rows { --name: 68px; }
-    .gap, .basis { display: none; }
+    .gap { display: none; }
   }
   @media (forced-colors: active) {
     .bar { outline: 1px solid CanvasText; outline-offset: -1px; }
-    .cell, .bins i, .track, .ranges, .st { border: 1px solid CanvasText; }
+    .cell, .bins i, .track, .ranges { border: 1px solid CanvasText; }
   }
 `;

@@ -31,7 +31,7 @@ export const quotaWords = defineWords('quota', {
   workingDays: (l: Locale, n: number) => one(l, n, 'working day', 'working days'),
   scope: { rep: 'Rep', team: 'Team', region: 'Region' },
   none: { rep: 'No rep', team: 'No team', region: 'No region' },
-  ofPeriod: (period: string) => `% of ${period} target`,
+  percentOfTarget: '% of target',
   pace: (percent: string) => `pace ${percent}`,
   attained: 'Attained',
   gapShort: 'Gap',

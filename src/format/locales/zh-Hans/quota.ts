@@ -28,7 +28,7 @@ export const quota: Translation<typeof quotaWords> = {
   workingDays: (l, n) => `${l.count(n)} 个工作日`,
   scope: { rep: '销售代表', team: '团队', region: '大区' },
   none: { rep: '无销售代表', team: '无团队', region: '无大区' },
-  ofPeriod: period => `占${period}目标 %`,
+  percentOfTarget: '占目标 %',
   pace: percent => `进度 ${percent}`,
   attained: '达成率',
   gapShort: '差距',
