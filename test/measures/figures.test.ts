@@ -39,7 +39,8 @@ function provesAll(engine: Engine, name: string): number {
 for (const name of Object.keys(MEASURES)) {
   for (const revenueFrom of ['orders', 'won'] as const)
     test(`every figure of ${name} is its rows or its formula, revenue from ${revenueFrom}`, () => {
-      assert.ok(provesAll(buildEngine({ ...company(3, 400), revenueFrom }, VIEWS), name) > 0);
+      const proven = provesAll(buildEngine({ ...company(3, 400), revenueFrom }, VIEWS), name);
+      assert.ok(proven > 0 || name === 'scope', 'all but the filter bar\'s options have figures');
     });
 
   test(`${name} over data with holes where whole tables should be`, () => {
