@@ -47,13 +47,13 @@ function head({ model: { basis }, locale, value }: Drawing, rows: readonly Stage
   </div>`;
 }
 
-/** Name and bar are one mark: its figure is the bar's, the tooltip tells the others. */
+/** Name and bar are one mark: its figure is the bar's, the tooltip tells the others. The frame says all of it to a screen reader. */
 function stage(drawing: Drawing, row: StageRow): TemplateResult {
   const [first, second] = drawing.value === 'amount' ? [row.amount, row.count] : [row.count, row.amount];
   const more = [second, row.share, row.fromFirst, row.standard?.figure].filter(id => id !== undefined).join(' ');
   return html`<div class="stage" data-figure=${first} data-figures=${more}>
-    <div class="name"><b>${nameOf(drawing, row)}</b>${phase(drawing, row)}</div>
-    <div class="bar-cell" ${cssVars(lengths(row))}>
+    <div class="name" aria-hidden="true"><b>${nameOf(drawing, row)}</b> ${phase(drawing, row)}</div>
+    <div class="bar-cell" aria-hidden="true" ${cssVars(lengths(row))}>
       ${row.next === undefined ? nothing : html`<i class="m flow"></i>`}
       ${row.bar ? html`<i class="m bar"></i>` : nothing}
       ${row.standard ? html`<i class="m std"></i>` : nothing}
@@ -80,16 +80,16 @@ const lengths = ({ bar, standard, next }: StageRow) => ({
 
 const valueLabel = (drawing: Drawing, { amount, count }: StageRow): TemplateResult =>
   drawing.value === 'amount'
-    ? html`<span class="val"><b>${textOf(drawing, amount)}</b><span>${dealsOf(drawing, count)}</span></span>`
-    : html`<span class="val"><b>${dealsOf(drawing, count)}</b><span>${textOf(drawing, amount)}</span></span>`;
+    ? html`<span class="val"><b>${textOf(drawing, amount)}</b> <span>${dealsOf(drawing, count)}</span></span>`
+    : html`<span class="val"><b>${dealsOf(drawing, count)}</b> <span>${textOf(drawing, amount)}</span></span>`;
 
 /** The chevron to the next stage: conversion, and how far it is off the standard. */
 function step(drawing: Drawing, { conversion, wentOn, reached, standard, gap }: Step): TemplateResult {
   const { model, locale } = drawing;
   const more = [wentOn, reached, standard, gap].filter(id => id !== undefined).join(' ');
   return html`<div class="conv" data-figure=${conversion} data-figures=${more}>
-    <span class="chev">${textOf(drawing, conversion)}</span>
-    ${gap && standard ? html`<span class="cv"><b>${points(figure(model, gap), locale)}</b><span>${locale.words(funnelWords).against(wholeRatio(figure(model, standard), locale))}</span></span>` : nothing}
+    <span class="chev" aria-hidden="true">${textOf(drawing, conversion)}</span>
+    ${gap && standard ? html`<span class="cv" aria-hidden="true"><b>${points(figure(model, gap), locale)}</b> <span>${locale.words(funnelWords).against(wholeRatio(figure(model, standard), locale))}</span></span>` : nothing}
   </div>`;
 }
 

@@ -21,7 +21,7 @@ export const funnelStyles = css`
   .std { inset-block-start: calc(var(--bar-top) - 5px); height: calc(var(--bar-size) + 10px); width: var(--_tick); inset-inline-start: calc(var(--s) * var(--plot) - var(--_tick) / 2); background: var(--_target); box-shadow: 0 0 0 1px var(--_surface); }
   .val { position: absolute; inset-block-start: 13px; inset-inline-start: calc(var(--l) * var(--plot) + 8px); white-space: nowrap; line-height: 22px; }
   .val b { font-weight: var(--_weight-strong); }
-  .val span { margin-inline-start: 6px; font-size: var(--_text-xs); color: var(--_text-2); }
+  .val span { margin-inline-start: 3px; font-size: var(--_text-xs); color: var(--_text-2); }
   .won .name b::before { content: '✓ '; content: '✓ ' / ''; color: var(--_ok-text); }
   .snapshot .won .bar-cell { border-inline-start-color: transparent; }
   .snapshot .won .val { inset-inline-start: 0; }

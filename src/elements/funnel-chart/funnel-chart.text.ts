@@ -1,7 +1,7 @@
 import { figure, figureId } from '../../contract/figure.js';
 import { NOTHING } from '../../format/index.js';
 import { funnelWords } from '../../format/words/funnel.js';
-import type { TwinCell, TwinColumn, TwinTable } from '../base/twin.js';
+import type { TwinCell, TwinTable } from '../base/twin.js';
 import type { StageRow } from './funnel-chart.layout.js';
 import { dealsOf, nameOf, textOf, type Drawing } from './funnel-chart.render.js';
 
@@ -48,7 +48,7 @@ export function funnelTwin(drawing: Drawing, rows: readonly StageRow[]): TwinTab
   const cells = snapshot ? snapshotCells : cohortCells;
   return {
     caption: `${words.heading}, ${snapshot ? words.snapshot : words.cohort}`,
-    columns: [{ label: twin.stage }, ...labels.map((label): TwinColumn => ({ label, numeric: true }))],
+    columns: [{ label: twin.stage }, ...labels.map(label => ({ label }))],
     rows: rows.map(row => ({ header: nameOf(drawing, row), cells: cells(row).map(cell) })),
   };
 }
