@@ -10,10 +10,17 @@ type Found = (key: string) => Group;
 type Make = (from: Known) => FigureFamily;
 
 /** Accounts as a drill lists them, with the numbers that say why each stands where it does. */
-export const accountRows = ({ from, filters }: TiersScope, ...more: readonly Filter[]): RowsQuery => ({
-  kind: 'rows', from, filters: [...filters, ...more], order: [{ by: 'value', descending: true }],
-  columns: ['account', 'value', 'rank', 'share', 'begins', 'class', 'current', 'potential', 'tier', 'keyAccount', 'rep'],
+export const accountRows = (scope: TiersScope, ...more: readonly Filter[]): RowsQuery => ({
+  kind: 'rows', from: scope.from, filters: [...scope.filters, ...more], order: [{ by: 'value', descending: true }],
+  columns: ['account', 'value', ...reasonsOf(scope), 'class', 'tier', 'rep'],
 });
+
+const AXIS_COLUMNS: Readonly<Record<string, string>> = { revenue: 'value', currentValue: 'current', potentialValue: 'potential' };
+
+function reasonsOf({ axes }: TiersScope): readonly string[] {
+  if (!axes) return ['rank', 'share', 'begins'];
+  return [axes.y, axes.x].map(({ field }) => AXIS_COLUMNS[field] ?? `account.${field}`).filter(name => name !== 'value');
+}
 
 const VALUED: Filter = { dimension: 'value', op: 'present' };
 

@@ -12,6 +12,7 @@ export type * from './tiers-model.js';
 
 /** Accounts listed; the drill has them all. */
 const LISTED = 50;
+const LIST = ['account', 'value', 'potential', 'class', 'tier', 'keyAccount', 'rep'];
 
 export const tiers: MeasureDefinition<TiersParams, TiersModel> = {
   name: 'tiers',
@@ -33,7 +34,7 @@ export const tiers: MeasureDefinition<TiersParams, TiersModel> = {
     const excluded = asked.map(([reason], at): RowsWithout => [reason, totalOf(answers[at + QUESTIONS]).count('rows')]);
     const families = familiesOf(scope, answers, excluded);
     const chosen = scope.cell ?? richest(scope, families);
-    const [list] = yield [{ ...accountRows(scope, { dimension: scope.by, op: 'in', ids: [chosen] }), limit: LISTED }];
+    const [list] = yield [{ ...accountRows(scope, { dimension: scope.by, op: 'in', ids: [chosen] }), columns: LIST, limit: LISTED }];
     return modelOf(params, scope, families, chosen, list as RowsAnswer, excluded);
   },
 };

@@ -17,7 +17,8 @@ const info = (name: string, unit: ColumnUnit): ColumnInfo => ({ name, unit });
  * - `rank`, `share`, `begins`, `class` the ABC analysis over the whole book ({@link abcPlaces}): a filter shows which of its accounts are in
  *   a selection, it never makes a B an A.
  * - `current` the account's own `currentValue`, else `value`; `potential` its `potentialValue`.
- * - `xBand`, `yBand` bands of the data set's two axes from 0; a value on a breakpoint belongs to the band above it. `cell` both, as `x:y`.
+ * - `xBand`, `yBand` bands of the data set's two axes from 0; a value on a breakpoint belongs to the band above it, without a value there is no
+ *   band. On an axis of revenue those who bought nothing stand at zero, for else no prospect had a cell. `cell` both, as `x:y`.
  * - `tier`, `keyAccount` as the account has them.
  */
 export const accountStanding: View = {
@@ -87,8 +88,9 @@ function abc({ frame }: DataSet, ids: readonly string[], value: Float64Array): T
 function matrix({ tables, frame }: DataSet, rows: readonly number[], value: Float64Array): Table['columns'] {
   const field = (name: string): number[] => rows.map(row => numberAt(tables['account'], name, row) ?? NaN);
   const current = field('currentValue').map((stated, at) => (Number.isNaN(stated) ? value[at]! : stated));
-  const measured: Record<string, ArrayLike<number>> = { revenue: value, currentValue: current };
-  const bands = (axis: TierAxis | undefined): (string | null)[] => (axis ? Array.from(measured[axis.field] ?? field(axis.field), number => bandOf(number, axis.breaks)) : rows.map(() => null));
+  const nothing = value.some(amount => !Number.isNaN(amount)) ? 0 : NaN;
+  const measured: Record<string, number[]> = { revenue: Array.from(value, amount => amount || nothing), currentValue: current.map(amount => amount || nothing) };
+  const bands = (axis: TierAxis | undefined): (string | null)[] => (axis ? (measured[axis.field] ?? field(axis.field)).map(number => bandOf(number, axis.breaks)) : rows.map(() => null));
   const [x, y] = [bands(frame.tiers.x), bands(frame.tiers.y)];
   const cell = x.map((band, at) => (band === null || y[at] === null ? UNRATED : `${band}:${y[at]}`));
   return { current: numbers(current), potential: numbers(field('potentialValue')), xBand: texts(x), yBand: texts(y), cell: texts(cell) };

@@ -67,7 +67,9 @@ test('bands: on a breakpoint the higher one, without a value none', () => {
   assert.deepEqual(rows['c'], ['2', '0', '2:0', 1000, 20_000]);
   assert.deepEqual(rows['d'], ['2', '0', '2:0', 4999, 50_000]);
   assert.deepEqual(rows['e'], [null, '1', 'unrated', 5000, null]);
-  assert.deepEqual(rows['f'], ['1', null, 'unrated', null, 15_000]);
+  assert.deepEqual(rows['f'], ['1', '0', '1:0', null, 15_000], 'bought nothing: the lowest band');
+  const unsold = standing(buildEngine({ ...BOOK, orderLines: [] }, VIEWS), JUNE, ['xBand', 'yBand', 'cell']);
+  assert.deepEqual([unsold['f'], unsold['d']], [['1', null, 'unrated'], ['2', '0', '2:0']], 'no revenue known at all');
 });
 
 test('what people gave an account is handed on', () => {

@@ -19,8 +19,7 @@ export interface ClassBar { readonly key: string; readonly value: number; readon
 export function layoutMatrix(model: TiersModel): MatrixLayout {
   const { axes, groups, chosen } = model;
   if (!axes) return { columns: [], rows: [] };
-  const most = Math.max(...groups.map(({ key }) => shareAt(model, 'value-share', key)));
-  const cell = (group: TierGroup): TierCell => ({ ...group, shade: shadeOf(shareAt(model, 'value-share', group.key), most), chosen: group.key === chosen });
+  const cell = (group: TierGroup): TierCell => ({ ...group, shade: shadeOf(shareAt(model, 'value-share', group.key), groups.length), chosen: group.key === chosen });
   const rows = axes.y.bands.map((band, y) => ({ band, cells: groups.filter(group => group.y === y).map(cell) }));
   return { columns: axes.x.bands, rows: rows.reverse() };
 }
@@ -35,5 +34,7 @@ export function layoutClasses(model: TiersModel): readonly ClassBar[] {
 /** A shape does not go below zero; its number does. */
 const shareAt = (model: TiersModel, family: string, key: string): number => Math.max(0, figureAt(model, family, key)?.value ?? 0);
 
-/** Five even steps up to the greatest share. */
-const shadeOf = (share: number, most: number): Shade => (most > 0 ? (Math.min(5, Math.max(1, Math.ceil((share / most) * 5))) as Shade) : 1);
+/** Lower bounds of shades 2 to 5, in shares that all cells would have if value were spread evenly. */
+const STEPS = [1 / 4, 3 / 4, 5 / 4, 2];
+
+const shadeOf = (share: number, cells: number): Shade => (1 + STEPS.filter(step => share * cells >= step).length) as Shade;

@@ -60,7 +60,7 @@ function classes(drawing: Drawing, { choose }: Acts): TemplateResult {
   return html`<div class="abc">
       <div class="abc-h" aria-hidden="true">
         <span></span><span>${words.twin.accounts}</span>
-        <span><span class="lg"><i class="k-value"></i>${words.shareOfValue}</span><span class="lg"><i class="k-accounts"></i>${words.shareOfAccounts}</span></span>
+        <span class="keys"><span class="lg"><i class="k-value"></i>${words.shareOfValue}</span><span class="lg"><i class="k-accounts"></i>${words.shareOfAccounts}</span></span>
         <span class="r">${words.value}</span><span class="r">${words.share}</span><span class="r c-cum">${words.cumulative}</span>
       </div>
       ${layoutClasses(drawing.model).map(bar => classRow(drawing, bar, choose))}
@@ -121,8 +121,9 @@ function about(drawing: Drawing, { id, rep }: TierAccount): string {
   return parts.filter(Boolean).join(' · ');
 }
 
-/** The tier given by hand or by the source, told as such; else the ABC class. */
-function given(drawing: Drawing, { tier, class: own }: TierAccount): TemplateResult | typeof nothing {
-  if (tier !== null) return html`<span class="by">${tierMark(tier)}<small>${wordsOf(drawing).byHand}</small></span>`;
-  return own === UNRATED ? html`<span></span>` : html`<span class="by">${tierMark(own)}</span>`;
+/** The tier given by hand or by the source, told as such; beside the matrix also the ABC class, in words, for its letter is no tier here. */
+function given(drawing: Drawing, { tier, class: own }: TierAccount): TemplateResult {
+  const words = wordsOf(drawing);
+  const abc = drawing.model.method === 'matrix' && own !== UNRATED ? html`<small>${words.abcClass(own)}</small>` : nothing;
+  return html`<span class="by">${tier === null ? nothing : html`${tierMark(tier)}<small>${words.byHand}</small>`}${abc}</span>`;
 }

@@ -18,17 +18,19 @@ export const tierMatrixStyles = css`
   .s3 { background: var(--_seq-3); }
   .s4 { background: var(--_seq-4); }
   .s5 { background: var(--_seq-5); }
-  .sel { border-color: var(--_accent); box-shadow: inset 0 0 0 1px var(--_accent); }
+  .cell:hover, .abc-row:hover, .un:hover { border-color: var(--_control); }
+  .sel, .sel:hover { border-color: var(--_accent); box-shadow: inset 0 0 0 1px var(--_accent); }
   .top { display: flex; gap: 6px; align-items: baseline; min-width: 0; }
   .sg { min-width: 0; font-size: var(--_text-2xs); color: var(--_text-2); overflow-wrap: anywhere; }
   .cnt { align-self: end; font-size: 20px; font-weight: var(--_weight-strong); line-height: 1.1; letter-spacing: var(--_tracking-tight); }
   .cnt small, .n small { margin-inline-start: 3px; font-size: var(--_text-2xs); font-weight: var(--_weight-regular); letter-spacing: 0; color: var(--_text-2); }
-  .stars { display: inline-flex; gap: 1px; align-items: center; white-space: nowrap; }
+  .stars { white-space: nowrap; }
+  .stars .i { margin-inline-end: 1px; vertical-align: -1px; }
   .stars .i, .star .i { color: var(--_warn); }
   .val { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 4px; font-size: var(--_text-2xs); color: var(--_text-2); white-space: nowrap; }
   .val b { font-weight: var(--_weight-medium); color: var(--_text); }
 
-  .tier { display: inline-block; flex: none; min-width: 16px; padding-inline: 3px; font-size: var(--_text-2xs); font-weight: 700; line-height: 16px; text-align: center; border-radius: 3px; forced-color-adjust: none; }
+  .tier { display: inline-block; flex: none; justify-self: start; min-width: 16px; padding-inline: 3px; font-size: var(--_text-2xs); font-weight: 700; line-height: 16px; text-align: center; border-radius: 3px; forced-color-adjust: none; }
   .tier.A { color: var(--_surface); background: var(--_text-2); }
   .tier.B { color: var(--_text-2); box-shadow: inset 0 0 0 1.5px var(--_text-2); }
   .tier.C { color: var(--_text-2); font-weight: var(--_weight-medium); box-shadow: inset 0 0 0 1px var(--_control); }
@@ -78,7 +80,8 @@ export const tierMatrixStyles = css`
     .cell { padding: 6px 7px; }
     .cell .sg, .cell .p, .cell .unit { display: none; }
     .cnt { font-size: 17px; }
-    .abc-h { display: none; }
+    .abc-h { display: block; }
+    .abc-h > :not(.keys) { display: none; }
     .abc-row { grid-template-columns: 20px minmax(0, 1fr) auto auto; padding-block: 6px; row-gap: 2px; }
     .abc-row .bars { grid-row: 2; grid-column: 1 / -1; }
     .c-cum { display: none; }

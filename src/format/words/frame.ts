@@ -109,5 +109,6 @@ export const frameWords = defineWords('frame', {
     created: 'Created', closed: 'Closed', expectedClose: 'Expected close', date: 'Date', at: 'At', day: 'Date', days: 'Days', status: 'Status',
     kind: 'Kind', quantity: 'Quantity', period: 'Period', metric: 'Metric', value: 'Value', revenue: 'Revenue', potential: 'Potential',
     industry: 'Industry', tier: 'Tier', entered: 'Entered', left: 'Left', furthest: 'Furthest stage', actual: 'Actual', target: 'Target',
+    rank: 'Rank', share: 'Share', begins: 'Share begins at', class: 'Class', current: 'Current value',
   },
 });

@@ -12,6 +12,7 @@ export const tiers: Translation<typeof tiersWords> = {
   accounts: (l, n) => `${l.count(n)} 家客户`,
   accountsUnit: () => '家客户',
   starred: name => `${name}（重点客户）`,
+  abcClass: name => `ABC\u00A0${name}\u00A0类`,
   class: name => `${name} 类`,
   unrated: '未分级',
   noCell: '不在矩阵中',
@@ -48,7 +49,7 @@ export const tiers: Translation<typeof tiersWords> = {
   },
   bases: {
     'accounts-in-class': '按销售额由高到低排列，客户属于其自身占比起点所在的类别，金额相同按编号排列。类别以期间内的全部客户计算；筛选只显示其中哪些客户在所选范围内。缺失或为负则未分级。',
-    'accounts-in-cell': '按两个坐标轴的档位划分；恰好等于界线的值归入较高档位。缺少任一坐标轴的值则不在矩阵中。',
+    'accounts-in-cell': '按两个坐标轴的档位划分；恰好等于界线的值归入较高档位。期间内没有销售额的客户归入最低档位；缺少其他坐标轴的值则不在矩阵中。',
     'value-in-class': '该类客户在期间内的销售额。', 'value-in-cell': '该格客户在期间内的销售额。',
     'key-accounts': '数据中标记为重点客户的客户，与级别无关。', 'total-accounts': '所选范围内的全部客户，包括没有销售额的客户。',
     'total-value-orders': '所选客户在期间内的订单行，按订单日期，已取消的不计。', 'total-value-won': '所选客户在期间内的赢单，按赢单日期。',
