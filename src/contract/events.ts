@@ -13,7 +13,7 @@ export interface SalesEvents {
   salesrow: { readonly entity: string; readonly id: string };
   /** The shared filters changed; sent once, by the provider. */
   salesfilter: { readonly filters: SharedFilters };
-  /** The provider's health changed. */
+  /** The provider's health or problem changed, or other data is at hand. */
   saleshealth: { readonly health: Health; readonly problem?: Problem };
   /** A user's action was written to the journal. */
   salesaction: { readonly entry: JournalEntry };

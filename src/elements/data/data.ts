@@ -6,7 +6,7 @@ import { storeContext } from '../../context/store-context.js';
 import type { Viewer } from '../../contract/action.js';
 import type { Json } from '../../contract/json.js';
 import type { Source, SourceFile } from '../../contract/source.js';
-import type { FilterName, Health, Problem, SharedFilters, StorePort } from '../../contract/store.js';
+import type { FilterName, SharedFilters, StorePort, StoreState } from '../../contract/store.js';
 import { delimitedSource } from '../../source/delimited-source.js';
 import { inlineSource, valueSource } from '../../source/inline-source.js';
 import { jsonSource } from '../../source/json-source.js';
@@ -26,7 +26,7 @@ import { workerUrl } from './worker-url.js';
  *
  * @summary Loads, keeps and shares a sales data set.
  * @slot - Widgets, in any markup.
- * @event {CustomEvent} saleshealth - The health or the problem changed.
+ * @event {CustomEvent} saleshealth - The health, the problem, or the data at hand changed.
  * @event {CustomEvent} salesfilter - The shared filters changed.
  */
 export class SalesData extends LitElement {
@@ -81,8 +81,7 @@ export class SalesData extends LitElement {
   private readonly _store: Store = createStore({ ways: () => this._ways(), changed: () => this._changed() });
   private readonly _provider = new ContextProvider(this, { context: storeContext, initialValue: this._store });
   private _retract?: () => void;
-  private _health?: Health;
-  private _problem?: Problem;
+  private _told?: Pick<StoreState, 'have' | 'health' | 'problem'>;
   private _filters: SharedFilters = this._store.filters;
 
   override connectedCallback(): void {
@@ -160,14 +159,14 @@ export class SalesData extends LitElement {
   }
 
   private _changed(): void {
-    const { filters, state: { health, problem } } = this._store;
+    const { filters, state: { have, health, problem } } = this._store;
     if (filters !== this._filters) {
       this._filters = filters;
       if (this.hasUpdated) emit(this, 'salesfilter', { filters });
     }
-    if (health === this._health && problem === this._problem) return;
-    this._health = health;
-    this._problem = problem;
+    const told = this._told;
+    if (told && health === told.health && problem === told.problem && have === told.have) return;
+    this._told = { have, health, problem };
     this.dataset['state'] = health;
     emit(this, 'saleshealth', { health, problem });
   }
