@@ -1,0 +1,42 @@
+import { toJsonSchema } from '@valibot/to-json-schema';
+import * as v from 'valibot';
+import { ENTITIES } from './entities/index.js';
+import type { Entity } from './entity.js';
+import { HEADER } from './header.js';
+
+type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** Checks that JSON Schema has no word for (real dates, known zones) are left to the gate. */
+const OPTIONS = { typeMode: 'input', errorMode: 'ignore', ignoreActions: ['check'] } as const;
+
+/** What a field means is said once, beside its type. */
+const ROW_OPTIONS = { ...OPTIONS, ignoreActions: ['check', 'description', 'metadata'] } as const;
+
+/** JSON Schema of a whole data set, from the definition that the gate reads by. Only the build asks for it. */
+export function jsonSchema(): JsonSchema {
+  const header = toJsonSchema(v.object(HEADER), OPTIONS) as { properties: Record<string, JsonSchema>; required: readonly string[] };
+  const tables = (ENTITIES as readonly Entity[]).map(entity => [entity.table, tableSchema(entity)] as const);
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Salesboard data set',
+    description: 'A sales data set: what it says of itself beside its tables.',
+    type: 'object',
+    properties: { ...header.properties, ...Object.fromEntries(tables) },
+    required: header.required,
+  };
+}
+
+function tableSchema({ schema, meaning, generatedId, fields }: Entity): JsonSchema {
+  const row = toJsonSchema(schema, ROW_OPTIONS) as { properties: Record<string, JsonSchema>; required?: readonly string[] };
+  const properties = Object.fromEntries(Object.entries(row.properties).map(([field, property]) => [field, withFacts(property, fields[field]!)]));
+  const required = (row.required ?? []).filter(field => !(generatedId && field === 'id'));
+  return { type: 'array', description: meaning, items: { type: 'object', properties, required } };
+}
+
+/** Meaning, unit, range and reference of a field. */
+function withFacts(property: JsonSchema, { meaning, unit, range, ref, kind }: Entity['fields'][string]): JsonSchema {
+  return {
+    ...property, description: meaning, 'x-kind': kind, ...(unit && { 'x-unit': unit }), ...(ref && { 'x-refers-to': ref }),
+    ...(range && { 'x-minimum': range[0], 'x-maximum': range[1] }),
+  };
+}
