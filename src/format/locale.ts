@@ -4,7 +4,7 @@ import type { FigureUnit } from '../contract/figure.js';
 import { formatDay, formatInstant, formatMoment, formatPeriod, type DayStyle } from './date.js';
 import { directionOf, languageOf, type Language } from './language.js';
 import {
-  formatAmount, formatCount, formatDays, formatNumber, formatPoints, formatRatio, NOTHING, type AmountOptions, type NumberOptions,
+  currencyName, formatAmount, formatCount, formatDays, formatNumber, formatPoints, formatRatio, NOTHING, type AmountOptions, type NumberOptions,
 } from './number.js';
 import type { Dictionary, Section, Words } from './words.js';
 
@@ -37,6 +37,8 @@ export interface Locale {
   instant(at: number, zone: string): string;
   /** A period key: `Q3 2026` | `2026年第三季度`. */
   period(key: string): string;
+  /** How the currency is called: `CNY` | `人民币`. */
+  currency(code: string): string;
   label(label: Label): string;
   /** A figure's value by its unit; null is `–`. */
   value(value: number | null, unit: FigureUnit, currency: Currency, options?: AmountOptions): string;
@@ -72,6 +74,7 @@ function makeLocale(tag: string, dictionary: Dictionary): Locale {
     moment: iso => formatMoment(iso, language),
     instant: (at, zone) => formatInstant(at, zone, language),
     period: key => formatPeriod(key, language),
+    currency: code => currencyName(code, language),
     label: label => labelText(label, tag),
     value: (value, unit, currency, options) => (value === null ? NOTHING : valueText(locale, value, unit, currency, options)),
     plural: (n, { one, other }) => (n === 1 && language === 'en' ? one : other).replace('#', formatCount(n)),

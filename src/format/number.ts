@@ -94,6 +94,16 @@ function narrowSymbol(code: string): string {
   }
 }
 
+/** English readers know the code; Chinese ones read the name. */
+export function currencyName(code: string, language: Language): string {
+  if (language === 'en') return code;
+  try {
+    return new Intl.DisplayNames(language, { type: 'currency' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
 /** Minor units as money. */
 export function formatAmount(minor: number, currency: Currency, language: Language, options: AmountOptions = {}): string {
   const major = minor / 10 ** currency.digits;

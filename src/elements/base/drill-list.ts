@@ -48,13 +48,19 @@ function renderRows(answer: RowsAnswer, query: RowsQuery, context: DrillContext)
   const names: Readonly<Record<string, string>> = context.format.words(frameWords).columns;
   return html`<div class="scroll" tabindex="0" role="group" aria-label=${context.title}><table class="twin">
     <caption class="vh">${context.title}</caption>
-    <thead><tr>${visible.map(at => html`<th scope="col" class=${cellClass(answer.columns[at]!)}>${names[answer.columns[at]!.name] ?? answer.columns[at]!.name}</th>`)}</tr></thead>
+    <thead><tr>${visible.map(at => html`<th scope="col" class=${cellClass(answer.columns[at]!)}>${columnName(answer.columns[at]!, names)}</th>`)}</tr></thead>
     <tbody>${answer.rows.map(row => html`<tr>${visible.map((at, first) => {
       const text = cellText(row[at] ?? null, answer.columns[at]!, answer, context);
       return html`<td class=${cellClass(answer.columns[at]!)}>${first === 0 && link ? renderLink(text, link.entity, row[link.at], context) : text}</td>`;
     })}</tr>`)}</tbody>
   </table></div>`;
 }
+
+/** A path such as `opportunity.account` is named by where it leads. */
+const columnName = ({ name }: ColumnInfo, names: Readonly<Record<string, string>>): string => {
+  const last = name.slice(name.lastIndexOf('.') + 1);
+  return names[last] ?? last;
+};
 
 /** Rows of an entity are known by their id, rows of a view by the first row they refer to. The id itself is hidden where a name tells more. */
 function linkOf({ columns }: RowsAnswer, { from }: RowsQuery): { visible: number[]; link?: { entity: string; at: number } } {

@@ -63,10 +63,11 @@ export class Marks implements ReactiveController, EventListenerObject {
     return marks.find(mark => mark.getAttribute('data-figure') === id);
   }
 
+  /** The text that a mark shows is its name (a label of other words would hide it from voice control), its figures describe it; without text they name it. */
   private _prepare(mark: Element): void {
     set(mark, 'tabindex', mark === this._current ? '0' : '-1');
     set(mark, 'role', 'button');
-    set(mark, 'aria-label', this._acts.label(mark));
+    set(mark, mark.textContent?.trim() ? 'aria-description' : 'aria-label', this._acts.label(mark));
   }
 
   private _onFocus(mark: Element | undefined): void {

@@ -18,6 +18,7 @@ import { renderFoot, renderHead, renderKeys, renderMenu, renderPanel, type MenuI
 import { frameStyles } from './frame.styles.js';
 import { renderHow } from './how.js';
 import { Marks } from './marks.js';
+import { Patience } from './patience.js';
 import type { RecordUrl } from './safe-url.js';
 import { hasBody, renderBanner, renderState, stateOf, type StateContext, type StateKind } from './states.js';
 import { panelStyles } from './panel.styles.js';
@@ -29,9 +30,6 @@ import type { Vocabulary } from './vocabulary.js';
 
 /** Why a widget has nothing to draw, and the next step. */
 export interface EmptyText { readonly why: string; readonly next?: string }
-
-/** How long nothing is drawn before "loading" is said, in milliseconds. */
-const PATIENCE = 300;
 
 /**
  * What every widget is. A widget asks a {@link question}, draws the model in {@link renderBody}, says it in one sentence
@@ -52,6 +50,7 @@ export abstract class SalesWidget<M extends Model = Model> extends SalesElement 
   static override styles: CSSResultGroup = [tokens, frameStyles, panelStyles];
 
   private readonly _measure = new MeasureController<M>(this, this.stores, () => (this.model ? undefined : this.question()));
+  private readonly _patience = new Patience(this);
   private readonly _drilling = new Drilling(this);
   private readonly _tooltip = new Tooltip(() => this.renderRoot?.querySelector<HTMLElement>('#tip'));
   private readonly _marks = new Marks(this, () => this.renderRoot?.querySelector('.body'), {
@@ -79,9 +78,7 @@ export abstract class SalesWidget<M extends Model = Model> extends SalesElement 
 
   @state() private _panel?: PanelKind;
   @state() private _explained?: string;
-  @state() private _waited = false;
   private _kind: StateKind = 'waiting';
-  private _timer?: ReturnType<typeof setTimeout>;
 
   // ——— what a widget says of itself ———
 
@@ -157,8 +154,6 @@ export abstract class SalesWidget<M extends Model = Model> extends SalesElement 
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearTimeout(this._timer);
-    this._timer = undefined;
     this._tooltip.hide();
   }
 
@@ -167,7 +162,7 @@ export abstract class SalesWidget<M extends Model = Model> extends SalesElement 
     super.shouldUpdate(changed);
     const model = this.current;
     const store = this.model ? undefined : this.store?.state;
-    this._kind = stateOf({ model, isEmpty: model !== undefined && !model.problem && this.isEmpty(model), state: store, waited: this._waited });
+    this._kind = stateOf({ model, isEmpty: model !== undefined && !model.problem && this.isEmpty(model), state: store, waited: this._patience.over });
     return true;
   }
 
@@ -187,8 +182,7 @@ export abstract class SalesWidget<M extends Model = Model> extends SalesElement 
 
   protected override updated(_changed: PropertyValues<this>): void {
     this.setAttribute('data-state', this._kind);
-    if (hasBody(this._kind)) this._settle();
-    else this._wait();
+    this._patience.is(!hasBody(this._kind));
   }
 
   private _renderModel(model: M): TemplateResult {
@@ -291,16 +285,5 @@ export abstract class SalesWidget<M extends Model = Model> extends SalesElement 
       { label: words.explain, act: () => this.explain(id) },
       ...(filter ? [{ label: words.filter, act: () => this.filterBy(filter) }] : []),
     ];
-  }
-
-  private _settle(): void {
-    clearTimeout(this._timer);
-    this._timer = undefined;
-    this._waited = false;
-  }
-
-  private _wait(): void {
-    if (this._waited) return;
-    this._timer ??= setTimeout(() => { this._waited = true; }, PATIENCE);
   }
 }
