@@ -47,13 +47,13 @@ function head({ model: { basis }, locale, value }: Drawing, rows: readonly Stage
   </div>`;
 }
 
-/** Name and bar are one mark: its figure is the bar's, the tooltip tells the others. The frame says all of it to a screen reader. */
+/** Name and bar are one mark: its figure is the bar's, the tooltip tells the others. */
 function stage(drawing: Drawing, row: StageRow): TemplateResult {
   const [first, second] = drawing.value === 'amount' ? [row.amount, row.count] : [row.count, row.amount];
   const more = [second, row.share, row.fromFirst, row.standard?.figure].filter(id => id !== undefined).join(' ');
   return html`<div class="stage" data-figure=${first} data-figures=${more}>
-    <div class="name" aria-hidden="true"><b>${nameOf(drawing, row)}</b> ${phase(drawing, row)}</div>
-    <div class="bar-cell" aria-hidden="true" ${cssVars(lengths(row))}>
+    <div class="name"><b>${nameOf(drawing, row)}</b> ${phase(drawing, row)}</div>
+    <div class="bar-cell" ${cssVars(lengths(row))}>
       ${row.next === undefined ? nothing : html`<i class="m flow"></i>`}
       ${row.bar ? html`<i class="m bar"></i>` : nothing}
       ${row.standard ? html`<i class="m std"></i>` : nothing}
@@ -88,8 +88,8 @@ function step(drawing: Drawing, { conversion, wentOn, reached, standard, gap }: 
   const { model, locale } = drawing;
   const more = [wentOn, reached, standard, gap].filter(id => id !== undefined).join(' ');
   return html`<div class="conv" data-figure=${conversion} data-figures=${more}>
-    <span class="chev" aria-hidden="true">${textOf(drawing, conversion)}</span>
-    ${gap && standard ? html`<span class="cv" aria-hidden="true"><b>${points(figure(model, gap), locale)}</b> <span>${locale.words(funnelWords).against(wholeRatio(figure(model, standard), locale))}</span></span>` : nothing}
+    <span class="chev">${textOf(drawing, conversion)}</span>
+    ${gap && standard ? html`<span class="cv"><b>${points(figure(model, gap), locale)}</b> <span>${locale.words(funnelWords).against(wholeRatio(figure(model, standard), locale))}</span></span>` : nothing}
   </div>`;
 }
 

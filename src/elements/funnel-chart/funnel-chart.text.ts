@@ -25,7 +25,7 @@ function cohortSummary(drawing: Drawing, rows: readonly StageRow[]): string {
   const rate = (row: StageRow): number => figure(drawing.model, row.step?.conversion ?? '')?.value ?? Infinity;
   const [worst] = rows.filter(row => rate(row) < Infinity).toSorted((a, b) => rate(a) - rate(b));
   const won = atWon(drawing);
-  return cohort(dealsOf(drawing, 'cohort-count'), dealsOf(drawing, won('reached-count')), textOf(drawing, won('from-first')))
+  return cohort(dealsOf(drawing, 'cohort-count'), textOf(drawing, won('reached-count')), textOf(drawing, won('from-first')))
     + (worst ? lowest(nameOf(drawing, worst), textOf(drawing, worst.step!.conversion)) : '');
 }
 

@@ -36,7 +36,7 @@ export const funnel: Translation<typeof funnelWords> = {
   },
   summary: {
     snapshot: (open, amount, stage, share, won) => `在途 ${open}，金额 ${amount}；最大的阶段是${stage}，占 ${share}。赢单：${won}。`,
-    cohort: (deals, won, rate) => `${deals}中有 ${won}赢单（${rate}）。`,
+    cohort: (deals, won, rate) => `${deals}中有 ${won} 个赢单（${rate}）。`,
     lowest: (stage, rate) => `转化率最低的是${stage}，为 ${rate}。`,
   },
   twin: { stage: '阶段', amount: '金额', deals: '商机数', share: '占比', wentOn: '进入下一阶段', conversion: '转化率', standard: '标准', gap: '较标准', fromFirst: '自首阶段' },
