@@ -1,0 +1,58 @@
+import { css } from 'lit';
+
+export const alertPanelStyles = css`
+  .body > .seg { margin-block-end: 4px; }
+  .al { display: grid; grid-template-columns: 18px minmax(0, 1fr) auto; gap: 2px 10px; padding-block: 12px; border-block-end: 1px solid var(--_hairline); align-items: start; }
+  .al:last-child { border: 0; }
+  .al > .ic { line-height: 1.35; }
+  .al > .ic .i { vertical-align: -4px; }
+  .al-t { appearance: none; display: inline-flex; gap: 5px; align-items: center; border: 0; padding: 0; background: none; min-height: var(--_target-min); margin-block: -3px; font-weight: var(--_weight-medium); line-height: 1.35; text-align: start; cursor: pointer; border-radius: var(--_radius-xs); }
+  .al-t:hover { text-decoration: underline; text-underline-offset: 3px; }
+  .al-t .i { width: 12px; height: 12px; color: var(--_text-3); }
+  .al-t[aria-expanded='true'] .i { transform: rotate(180deg); }
+  .al-s { font-size: var(--_text-xs); color: var(--_text-2); overflow-wrap: anywhere; }
+  .al-v { text-align: end; line-height: 1.3; white-space: nowrap; }
+  .al-v b { display: inline-block; min-width: var(--_target-min); min-height: var(--_target-min); margin-block: -3px; line-height: var(--_target-min); border-radius: var(--_radius-xs); }
+  .al-v b:hover { background: var(--_hover); }
+  .al-v span { display: block; font-size: var(--_text-2xs); color: var(--_text-3); }
+  .al-m { grid-column: 2 / -1; display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; margin-block-start: 5px; font-size: var(--_text-xs); color: var(--_text-2); }
+  .due { margin-inline-start: auto; white-space: nowrap; }
+  .who { overflow-wrap: anywhere; }
+  .steps { display: inline-flex; gap: 2px; align-items: center; white-space: nowrap; }
+  .steps i { width: 18px; height: 4px; background: var(--_track); border-radius: 1px; forced-color-adjust: none; }
+  .steps .f { background: var(--_text-2); }
+  .steps .n { background: var(--_accent); }
+  .steps em { font-style: normal; margin-inline-start: 5px; color: var(--_text); }
+  .al-x { grid-column: 1 / -1; display: grid; gap: 12px; margin-block-start: 12px; padding: 12px; background: var(--_sunken); border: 1px solid var(--_hairline); border-radius: var(--_radius-sm); }
+  .lab { font-size: var(--_text-2xs); color: var(--_text-3); }
+  .steps-l { font-size: var(--_text-xs); }
+  .steps-l li { position: relative; padding-block: 2px; padding-inline-start: 13px; }
+  .steps-l li::before { content: ''; position: absolute; inset-inline-start: 2px; inset-block-start: calc(2px + 0.7em - 2px); width: 4px; height: 4px; border-radius: 50%; background: var(--_text-3); forced-color-adjust: none; }
+  form, .fld { display: grid; gap: 3px; justify-items: start; }
+  form { gap: 8px; }
+  .fld { width: 100%; }
+  textarea { width: 100%; min-height: calc(2 * var(--_control-size)); padding: 5px 8px; font: inherit; font-size: var(--_text-xs); color: var(--_text); background: var(--_surface); border: 1px solid var(--_control); border-radius: var(--_radius-sm); resize: vertical; }
+  .hist-l { display: grid; gap: 6px; font-size: var(--_text-xs); }
+  .hist-l li { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 8px; line-height: 1.35; color: var(--_text-2); overflow-wrap: anywhere; }
+  .hist-l b { color: var(--_text); font-weight: var(--_weight-medium); }
+  .at { color: var(--_text-3); white-space: nowrap; }
+  .none { color: var(--_text-3); font-size: var(--_text-xs); }
+  .body > .none { padding-block: 16px; }
+  .said { padding: 6px 10px; border-radius: var(--_radius-sm); font-size: var(--_text-xs); background: var(--cb, var(--_idle-bg)); color: var(--ct, var(--_idle-text)); }
+  .unchecked { margin-block-start: 8px; padding: 8px 10px; border-radius: var(--_radius-sm); font-size: var(--_text-xs); line-height: 1.4; background: var(--_info-bg); color: var(--_info-text); }
+  .unchecked b { font-weight: var(--_weight-medium); }
+  .saved { margin-block-start: 8px; }
+
+  @container w (max-width: 420px) {
+    .al { column-gap: 8px; }
+    .al-t { gap: 3px; }
+    .hist-l li { grid-template-columns: minmax(0, 1fr); gap: 0; }
+    .due { margin-inline-start: 0; }
+  }
+  @media (forced-colors: active) {
+    .said, .unchecked { border: 1px solid CanvasText; }
+    .steps .n { background: Highlight; }
+    .steps .f { background: CanvasText; }
+    .steps i { background: GrayText; }
+  }
+`;

@@ -1,0 +1,54 @@
+import type { Locale } from '../../locale.js';
+import type { alertsWords } from '../../words/alerts.js';
+import type { Translation } from '../../words.js';
+
+export const alerts: Translation<typeof alertsWords> = {
+  heading: '偏差预警',
+  severity: { critical: '严重', warning: '警告', info: '提示' },
+  counts: {
+    critical: (l: Locale, n: number) => `${l.count(n)} 条严重`,
+    warning: (l: Locale, n: number) => `${l.count(n)} 条警告`,
+    info: (l: Locale, n: number) => `${l.count(n)} 条提示`,
+  },
+  comma: '，',
+  quiet: '没有待响应的预警。',
+  show: '显示的预警',
+  status: { open: '待响应', acknowledged: '已确认' },
+  again: '再次待响应',
+  total: '合计',
+  below: (value: string) => `低于 ${value} 报警`,
+  above: (value: string) => `高于 ${value} 报警`,
+  respond: (l: Locale, days: number) => `请在 ${l.count(days)} 天内响应`,
+  playbook: '预案中的对策',
+  comment: '备注',
+  acknowledge: '确认',
+  addComment: '添加备注',
+  acknowledged: '已确认',
+  history: '记录',
+  noHistory: '还没有人响应。',
+  notSaved: '未保存：关闭页面后，您在这里的操作会丢失。页面可以设置 cache-scope 来保存。',
+  noViewer: '页面没有说明您是谁（sales-data 的 viewer），因此无法在这里响应。',
+  noStore: '响应需要把本组件放在 sales-data 元素之内。',
+  failed: '写入失败，请重试。',
+  unchecked: '未检查',
+  uncheckedRule: (rule: string, why: string, subject: string) => `${rule}：${why}${subject ? `（${subject}）` : ''}`,
+  unknownFigures: (l: Locale, rule: string, n: number, of: number, why: string) => `${rule}：${l.count(of)} 个数字中有 ${l.count(n)} 个没有数值（${why}）`,
+  why: {
+    'not-applicable': '不适用', unsupported: '数据源无法回答', failed: '无法计算', 'unknown-measure': '没有这个指标', 'unknown-figure': '指标中没有这个数字',
+  },
+  rules: (l: Locale, n: number) => `${l.count(n)} 条规则`,
+  empty: '没有需要响应的预警',
+  checked: (l: Locale, n: number) => `已检查 ${l.count(n)} 条规则。`,
+  noRules: '没有预警规则',
+  noRulesNext: '请在数据集中加入 alertRules，每条写明指标、数字和阈值。',
+  noneHere: '这个列表里没有预警。',
+  summary: (l: Locale, open: number, critical: number, first: string) =>
+    `${l.count(open)} 条预警待响应，其中 ${l.count(critical)} 条严重；第一条是${first}。`,
+  columns: { alert: '预警', scope: '范围', value: '数值', threshold: '阈值', severity: '级别', status: '状态', by: '最近响应人' },
+  families: { threshold: '规则的阈值', 'stalled-count': '停滞商机', 'stalled-amount': '停滞商机金额' },
+  bases: {
+    stalled: '截至数据日期，在当前阶段停留天数超过该阶段最长天数的未结商机。退回某阶段的商机从退回之日算起。',
+    threshold: '规则设定的阈值；等于阈值时不报警。',
+  },
+  reasons: { 'stay-unknown': '没有阶段进入记录，或者阶段没有最长天数' },
+};

@@ -1,0 +1,57 @@
+import type { Locale } from '../locale.js';
+import { defineWords } from '../words.js';
+
+/** Words of the alert panel. */
+export const alertsWords = defineWords('alerts', {
+  heading: 'Alerts',
+  severity: { critical: 'Critical', warning: 'Warning', info: 'Notice' },
+  counts: {
+    critical: (l: Locale, n: number) => `${l.count(n)} critical`,
+    warning: (l: Locale, n: number) => l.plural(n, { one: '# warning', other: '# warnings' }),
+    info: (l: Locale, n: number) => l.plural(n, { one: '# notice', other: '# notices' }),
+  },
+  comma: ', ',
+  quiet: 'No alert is open.',
+  show: 'Alerts shown',
+  status: { open: 'Open', acknowledged: 'Acknowledged' },
+  again: 'Open again',
+  total: 'In total',
+  below: (value: string) => `alarm under ${value}`,
+  above: (value: string) => `alarm over ${value}`,
+  respond: (l: Locale, days: number) => l.plural(days, { one: 'respond within # day', other: 'respond within # days' }),
+  playbook: 'Countermeasures, from the playbook',
+  comment: 'Comment',
+  acknowledge: 'Acknowledge',
+  addComment: 'Add comment',
+  acknowledged: 'acknowledged',
+  history: 'History',
+  noHistory: 'Nobody has responded yet.',
+  notSaved: 'Not saved: what you do here is gone when the page closes. The page can set cache-scope to keep it.',
+  noViewer: 'The page does not say who you are (viewer on sales-data), so nobody can respond here.',
+  noStore: 'Responses need a sales-data element around this panel.',
+  failed: 'This could not be written. Try again.',
+  unchecked: 'Not checked',
+  uncheckedRule: (rule: string, why: string, subject: string) => `${rule}: ${why}${subject ? ` (${subject})` : ''}`,
+  unknownFigures: (l: Locale, rule: string, n: number, of: number, why: string) => `${rule}: ${l.count(n)} of ${l.count(of)} have no value (${why})`,
+  why: {
+    'not-applicable': 'not applicable', unsupported: 'this source cannot answer', failed: 'it could not be counted',
+    'unknown-measure': 'there is no such measure', 'unknown-figure': 'the measure has no such figure',
+  },
+  rules: (l: Locale, n: number) => l.plural(n, { one: '# rule', other: '# rules' }),
+  empty: 'Nothing to respond to',
+  checked: (l: Locale, n: number) => l.plural(n, { one: '# rule checked.', other: '# rules checked.' }),
+  noRules: 'No alert rules',
+  noRulesNext: 'Add alertRules to the data set, each with a measure, a figure and a threshold.',
+  noneHere: 'No alert in this list.',
+  summary: (l: Locale, open: number, critical: number, first: string) =>
+    `${l.plural(open, { one: '# alert is open', other: '# alerts are open' })}, ${l.count(critical)} critical; the first is ${first}.`,
+  columns: { alert: 'Alert', scope: 'Scope', value: 'Value', threshold: 'Threshold', severity: 'Severity', status: 'Status', by: 'Last response by' },
+  families: {
+    threshold: 'Limit of the rule', 'stalled-count': 'Stalled deals', 'stalled-amount': 'Amount of the stalled deals',
+  },
+  bases: {
+    stalled: 'Open deals that stay longer in their stage than its maximum days, on the day of the data. A deal that came back counts from then.',
+    threshold: 'The limit that the rule sets; a value at it does not alert.',
+  },
+  reasons: { 'stay-unknown': 'no recorded stage entry, or a stage without a maximum' },
+});
