@@ -244,7 +244,7 @@ export abstract class SalesWidget<M extends Model = Model> extends SalesElement 
     const have = store?.state.have;
     return {
       format: this.format, state: store?.state, model: this.current, source: this.source,
-      empty: this.current && !this.current.problem ? this.emptyText(this.current) : undefined,
+      empty: this.current && (this.current.problem?.code ?? 'no-data') === 'no-data' ? this.emptyText(this.current) : undefined,
       clearable: store ? clearable(store) : [],
       age: have?.kind === 'data' ? Math.max(0, systemClock.now() - have.storedAt) : undefined,
       retry: () => store?.reload(),
