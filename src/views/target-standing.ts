@@ -2,6 +2,7 @@ import { partsOf, type Day } from '../calendar/day.js';
 import type { DataSet } from '../contract/data-set.js';
 import type { ColumnInfo } from '../contract/query.js';
 import type { DictionaryColumn, Table } from '../contract/table.js';
+import { compareText } from '../engine/collate.js';
 import { column, numberAt, textAt } from '../engine/read.js';
 import type { View, ViewParams } from '../engine/view.js';
 import { coded } from './columns.js';
@@ -79,7 +80,7 @@ function markOtherLevels(targets: readonly Target[], level: string): void {
 }
 
 const isLater = (version: string | null, than: string | null): boolean =>
-  version !== null && (than === null || version.localeCompare(than, 'en', { numeric: true }) > 0);
+  version !== null && (than === null || compareText(version, than) > 0);
 
 /** The targets of the metric with a day in the period, straddling and unnumbered ones marked. */
 function touching(table: Table, { metric, from, to, each }: ViewParams): Target[] {

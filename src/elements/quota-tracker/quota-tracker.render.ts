@@ -96,11 +96,11 @@ const sideOf = (at: number): string => (at < START ? 'after' : at > END ? 'befor
 
 // ——— facts ———
 
-interface Fact { readonly name: string; readonly value: string; readonly note: string | TemplateResult; readonly figure: string; readonly more?: string }
+interface Fact { readonly name: string; readonly value: string; readonly note: string | TemplateResult; readonly figure: string; readonly more: string }
 
 function renderFacts(drawing: QuotaDrawing): TemplateResult {
-  return html`<dl class="facts">${factsOf(drawing).map(({ name, value, note, figure, more }) => html`
-    <div data-figure=${figure} data-figures=${more ?? nothing}><dt>${name}</dt><dd class="val">${value}</dd><dd class="aside">${note}</dd></div>`)}</dl>`;
+  return html`<div class="facts">${factsOf(drawing).map(({ name, value, note, figure, more }) => html`
+    <div data-figure=${figure} data-figures=${more}><div class="name">${name}</div><div class="val">${value}</div><div class="aside">${note}</div></div>`)}</div>`;
 }
 
 function factsOf(drawing: QuotaDrawing): readonly Fact[] {

@@ -33,7 +33,7 @@ export const quotaTrackerStyles = css`
 
   /* facts */
   .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, max-content)); justify-content: space-between; gap: 4px 20px; margin: 12px 0 0; padding-block: 14px; border-block-start: 1px solid var(--_hairline); }
-  .facts dt { font-size: var(--_text-xs); color: var(--_text-2); }
+  .facts .name { font-size: var(--_text-xs); color: var(--_text-2); }
   .facts .val { font-size: var(--_text-md); font-weight: var(--_weight-strong); white-space: nowrap; }
   .facts .aside { font-size: var(--_text-2xs); color: var(--_text-3); }
 
@@ -67,7 +67,7 @@ export const quotaTrackerStyles = css`
   .attained.none { font-weight: 400; font-size: var(--_text-2xs); color: var(--_text-2); }
   .attained .ic { display: flex; } .attained .i { width: 13px; height: 13px; }
   .months { display: grid; grid-template-columns: repeat(var(--months), minmax(0, 1fr)); gap: 2px; text-align: center; }
-  .cell { height: 22px; display: grid; place-items: center; border-radius: 3px; font-size: max(11px, 0.6875rem); background: var(--_cell); color: var(--_cell-text); forced-color-adjust: none; }
+  .cell { height: 22px; display: grid; place-items: center; border-radius: 3px; font-size: var(--_text-2xs); background: var(--_cell); color: var(--_cell-text); forced-color-adjust: none; }
   .h1 { --_cell: var(--_heat-1); --_cell-text: var(--_heat-1-text); } .h2 { --_cell: var(--_heat-2); --_cell-text: var(--_heat-2-text); }
   .h3 { --_cell: var(--_heat-3); --_cell-text: var(--_heat-3-text); } .h4 { --_cell: var(--_heat-4); --_cell-text: var(--_heat-4-text); }
   .h5 { --_cell: var(--_heat-5); --_cell-text: var(--_heat-5-text); } .h6 { --_cell: var(--_heat-6); --_cell-text: var(--_heat-6-text); }
@@ -86,6 +86,8 @@ export const quotaTrackerStyles = css`
   .bins b { display: block; color: var(--_text); font-weight: var(--_weight-medium); }
   .bins i { position: static; height: calc(2px + var(--n) * 28px); background: var(--_cell); border-radius: 2px 2px 0 0; }
   .bins span { display: block; padding-block-start: 2px; border-block-start: 1px solid var(--_control); }
+
+  .is-stale :is(.plot, .lines) .negative { background: var(--_compare); }
 
   @container w (max-width: 760px) {
     .row { grid-template-columns: var(--name) minmax(0, 1fr) 70px 60px; }

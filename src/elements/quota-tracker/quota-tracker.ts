@@ -24,7 +24,7 @@ export class SalesQuotaTracker extends SalesWidget<AttainmentModel> {
   /** `2026-Q3`, `FY2026`, `2026-08`; without it that of the shared filter, else the quarter of the data's day. */
   @property() period?: string;
   /** What is measured; only `revenue` yet. */
-  @property() metric: 'revenue' = 'revenue';
+  @property() metric = 'revenue' as const;
 
   @state() private _all = false;
 
