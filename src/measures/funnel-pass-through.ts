@@ -9,27 +9,43 @@ const COHORT_COLUMN = { created: 'started', entered: 'entered', closed: 'opportu
 
 /** Deals in every stage up to the furthest recorded for them, won deals in all: a conversion's rows are a subset of its denominator's. */
 export function* passThrough(scope: FunnelScope): FunnelAnswer {
-  const { cohort, ladder } = scope;
-  const reached = filters(scope.filters, cohort && { dimension: COHORT_COLUMN[cohort.date], op: 'range', ...cohort.range });
-  const wentOn = filters(reached, { dimension: 'reachedNext', op: 'in', ids: ['true'] });
-  const recorded = filters(scope.filters, atFirst(scope));
-  const dateless = filters(recorded, { dimension: COHORT_COLUMN[cohort?.date ?? 'created'], op: 'missing' });
-  const answers = yield [totals(REACHED, reached, ['stage']), totals(REACHED, wentOn, ['stage']), totals(REACHED, recorded), totals(REACHED, dateless), totals('opportunity', scope.filters)];
+  const { reached, wentOn, recorded, undated } = selections(scope);
+  const answers = yield [totals(REACHED, reached, ['stage']), totals(REACHED, wentOn, ['stage']), totals(REACHED, recorded), totals(REACHED, undated), totals('opportunity', scope.filters)];
   const problem = refusalOf(answers);
   if (problem) return problem;
-  const [start, unrecorded, undated] = [
-    groupFinder(answers[0])(ladder.steps[0]!), totalOf(answers[4]).count('deals') - totalOf(answers[2]).count('deals'), cohort ? totalOf(answers[3]).count('deals') : 0,
-  ];
-  const families = [
-    counted({ id: 'cohort-count', unit: 'count', basis: 'cohort-deals', proof: { op: 'count' }, drill: drill(filters(reached, atFirst(scope))) },
-      [{ ...countEntry(start), ...excluding(['no-stage', unrecorded], ['no-date', undated]) }]),
-    ...pair('reached', ladder.steps, reached, groupFinder(answers[0])), ...pair('went-on', openIds(scope), wentOn, groupFinder(answers[1])), standards(scope),
-  ];
+  const [reachedBy, wentOnBy] = answers.map(groupFinder);
+  const [, , seen, dateless, all] = answers.map(answer => totalOf(answer).count('deals'));
+  const left: LeftOut = { 'no-stage': all! - seen!, 'no-date': scope.cohort ? dateless! : 0 };
   return {
-    families: after(families, ...VALUES.flatMap(value => [conversion(scope, value), fromFirst(scope, value), atStandard(scope, value)]), ...VALUES.map(value => gap(scope, value))),
-    notes: [...noteIf('no-stage', unrecorded), ...noteIf('no-date', undated), ...noteIf('no-amount', start.count('deals') - start.count('priced'))],
+    families: derive(scope, [
+      cohort(scope, reached, reachedBy!, left), ...pair('reached', scope.ladder.steps, reached, reachedBy!), ...pair('went-on', openIds(scope), wentOn, wentOnBy!), standards(scope),
+    ]),
+    notes: [...Object.entries(left).flatMap(([code, rows]) => noteIf(code, rows)), ...noteIf('no-amount', unpriced(reachedBy!(scope.ladder.steps[0]!)))],
   };
 }
+
+type Finder = ReturnType<typeof groupFinder>;
+
+/** Deals that count in no stage, by reason. */
+type LeftOut = Record<'no-stage' | 'no-date', number>;
+
+/** Rows of the view: those of the cohort, those of them that also count in the next stage, one per recorded deal, and of these the ones that no date places. */
+function selections(scope: FunnelScope): Record<'reached' | 'wentOn' | 'recorded' | 'undated', readonly Filter[]> {
+  const column = COHORT_COLUMN[scope.cohort?.date ?? 'created'];
+  const reached = filters(scope.filters, scope.cohort && { dimension: column, op: 'range', ...scope.cohort.range });
+  const recorded = filters(scope.filters, atFirst(scope));
+  return { reached, recorded, wentOn: [...reached, { dimension: 'reachedNext', op: 'in', ids: ['true'] }], undated: [...recorded, { dimension: column, op: 'missing' }] };
+}
+
+/** Every deal of the cohort counts in the first stage. */
+const cohort = (scope: FunnelScope, reached: readonly Filter[], reachedBy: Finder, left: LeftOut): FigureFamily =>
+  counted({ id: 'cohort-count', unit: 'count', basis: 'cohort-deals', proof: { op: 'count' }, drill: drill(filters(reached, atFirst(scope))) },
+    [{ ...countEntry(reachedBy(scope.ladder.steps[0]!)), ...excluding(...Object.entries(left)) }]);
+
+const derive = (scope: FunnelScope, families: readonly FigureFamily[]): readonly FigureFamily[] =>
+  after(families, ...VALUES.flatMap(value => [conversion(scope, value), fromFirst(scope, value), atStandard(scope, value)]), ...VALUES.map(value => gap(scope, value)));
+
+const unpriced = (group: Group): number => group.count('deals') - group.count('priced');
 
 const atFirst = ({ ladder }: FunnelScope): Filter => ({ dimension: 'stage', op: 'in', ids: ladder.steps.slice(0, 1) });
 
@@ -41,7 +57,7 @@ const totals = (from: From, which: readonly Filter[], by: readonly string[] = []
 const drill = (which: readonly Filter[]): RowsQuery =>
   ({ kind: 'rows', from: REACHED, columns: ['opportunity', 'opportunity.account', 'opportunity.rep', 'opportunity.stage', 'opportunity.outcome', AMOUNT], filters: which });
 
-function pair(id: 'reached' | 'went-on', stages: readonly string[], which: readonly Filter[], of: (key: string) => Group): FigureFamily[] {
+function pair(id: 'reached' | 'went-on', stages: readonly string[], which: readonly Filter[], of: Finder): FigureFamily[] {
   const told = { by: ['stage'], drill: drill(which) };
   return [
     counted({ id: `${id}-count`, unit: 'count', basis: `${id}-deals`, proof: { op: 'count' }, ...told }, stages.map(stage => countEntry(of(stage), [stage]))),
