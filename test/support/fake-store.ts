@@ -51,9 +51,10 @@ export class FakeStore implements StorePort {
     return Promise.resolve({ ...this.drilled, offset, rows: this.drilled.rows.slice(offset, offset + limit) });
   }
 
-  setFilters(change: Partial<SharedFilters>): void {
+  setFilters(change: Partial<SharedFilters>, lock: readonly FilterName[] = []): void {
     this.changes.push(change);
     this.filters = { ...this.filters, ...change };
+    this.locked = [...new Set([...this.locked, ...lock])];
     this.tell();
   }
 
@@ -63,6 +64,14 @@ export class FakeStore implements StorePort {
 
   reload(): void {
     this.reloads++;
+  }
+
+  inspectFiles(): Promise<never> {
+    return Promise.reject(new Error('Nothing is imported here'));
+  }
+
+  importFiles(): Promise<never> {
+    return Promise.reject(new Error('Nothing is imported here'));
   }
 
   /** Everybody hears that state or filters changed; questions are answered again. */

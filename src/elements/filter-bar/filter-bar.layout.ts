@@ -100,10 +100,10 @@ export function freshness({ have, doing, health }: StoreState, now: number, form
   const words = format.words(filterWords);
   const age = format.words(frameWords).ago(format, Math.max(0, now - have.storedAt));
   if (doing.kind === 'loading') return { tone: 'idle', text: words.refreshing };
-  if (doing.kind === 'offline') return { tone: 'idle', text: `${words.offline} ${age}` };
-  if (health === 'stale') return { tone: 'warn', text: `${words.cached} ${age}` };
-  if (health === 'partial') return { tone: 'warn', text: `${words.partial} ${age}` };
-  return { tone: 'ok', text: `${have.origin === 'imported' ? words.imported : words.live} ${age}` };
+  if (doing.kind === 'offline') return { tone: 'idle', text: words.offline(age) };
+  if (health === 'stale') return { tone: 'warn', text: words.cached(age) };
+  if (health === 'partial') return { tone: 'warn', text: words.partial(age) };
+  return { tone: 'ok', text: (have.origin === 'imported' ? words.imported : words.live)(age) };
 }
 
 /** `UTC+8`: the zone's offset on a day; the zone's own name where it is unknown. */
