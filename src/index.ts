@@ -1,6 +1,7 @@
 /** Classes without side effects: define them under a name of your own, or import `salesboard/define` for ours. */
 export { SalesData } from './elements/data/data.js';
 export { SalesFunnelChart } from './elements/funnel-chart/funnel-chart.js';
+export { SalesImportPanel } from './elements/import-panel/import-panel.js';
 export { SalesQuotaTracker } from './elements/quota-tracker/quota-tracker.js';
 export { SalesTierMatrix } from './elements/tier-matrix/tier-matrix.js';
 export { SalesError, type ErrorCode } from './contract/errors.js';

@@ -3,6 +3,7 @@ import './sales-alert-panel.js';
 import './sales-data.js';
 import './sales-filter-bar.js';
 import './sales-funnel-chart.js';
+import './sales-import-panel.js';
 import './sales-quota-tracker.js';
 import './sales-tier-matrix.js';
 
