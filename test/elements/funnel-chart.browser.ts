@@ -165,6 +165,12 @@ describe('sales-funnel-chart', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('says what is missing where the data has no stages', async () => {
+    const element = await chart({ data: funnelData([{ id: 'a' }], { pipelines: [], stages: [] }) });
+    assert.include(text(one(element, '.blank')), 'No stages in the data');
+    await expect(element).to.be.accessible();
+  });
+
   it('tells no deals from zero deals', async () => {
     const element = await chart({ basis: 'pass-through', period: '2020-01' });
     assert.equal(element.dataset['state'], 'empty');

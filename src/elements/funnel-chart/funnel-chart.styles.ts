@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 /** Lengths are `--v` and its like, 0 to 1, times the plot: the part of the column that leaves room for the label at the longest bar. */
 export const funnelStyles = css`
+  select { max-width: 160px; height: var(--_control-size); padding-inline: 8px; border: 1px solid var(--_border); border-radius: var(--_radius-sm); background: var(--_surface); color: inherit; font: inherit; font-size: var(--_text-xs); }
   .fn { --cols: minmax(96px, 156px) minmax(0, 1fr) 146px; --plot: 68%; --bar-top: 15px; --bar-size: 18px; }
   .fn.snapshot { --cols: minmax(96px, 156px) minmax(0, 1fr) 128px; }
   .fn ol { margin: 0; padding: 0; list-style: none; }
@@ -21,6 +22,7 @@ export const funnelStyles = css`
   .std { inset-block-start: calc(var(--bar-top) - 5px); height: calc(var(--bar-size) + 10px); width: var(--_tick); inset-inline-start: calc(var(--s) * var(--plot) - var(--_tick) / 2); background: var(--_target); box-shadow: 0 0 0 1px var(--_surface); }
   .val { position: absolute; inset-block-start: 13px; inset-inline-start: calc(var(--l) * var(--plot) + 8px); white-space: nowrap; line-height: 22px; }
   .val b { font-weight: var(--_weight-strong); }
+  .val > *, .cv > * { unicode-bidi: plaintext; }
   .val span { margin-inline-start: 3px; font-size: var(--_text-xs); color: var(--_text-2); }
   .won .name b::before { content: '✓ '; content: '✓ ' / ''; color: var(--_ok-text); }
   .snapshot .won .bar-cell { border-inline-start-color: transparent; }
@@ -49,6 +51,7 @@ export const funnelStyles = css`
   }
   @container w (max-width: 420px) {
     .fn, .fn.snapshot { --cols: minmax(0, 1fr) auto; --plot: 98%; --bar-top: 3px; --bar-size: 14px; }
+    .head select { grid-column: 1 / -1; justify-self: start; }
     .h, .name span, .flow { display: none; }
     .row { height: auto; }
     .pass-through .row:not(:last-child) { padding-block-end: 31px; }

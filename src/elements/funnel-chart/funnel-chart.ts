@@ -73,8 +73,9 @@ export class SalesFunnelChart extends SalesWidget<FunnelModel> {
     return !['cohort-count', 'open-total-count', 'won-count'].some(id => figure(model, id)?.value);
   }
 
-  protected override emptyText(): EmptyText {
-    return { why: this._words.empty };
+  protected override emptyText({ problem }: FunnelModel): EmptyText {
+    const { empty, noStages, noStagesNext } = this._words;
+    return problem?.subject === 'pipeline' ? { why: noStages, next: noStagesNext } : { why: empty };
   }
 
   protected override vocabulary(): Vocabulary {

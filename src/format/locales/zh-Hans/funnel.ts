@@ -41,6 +41,8 @@ export const funnel: Translation<typeof funnelWords> = {
   },
   twin: { stage: '阶段', amount: '金额', deals: '商机数', share: '占比', wentOn: '进入下一阶段', conversion: '转化率', standard: '标准', gap: '较标准', fromFirst: '自首阶段' },
   empty: '这里没有商机',
+  noStages: '数据中没有阶段',
+  noStagesNext: '请在数据集中加入阶段，或将一列映射为阶段。',
   families: {
     'open-count': '在途商机数', 'open-amount': '在途金额', 'open-share': '占在途商机数', 'amount-open-share': '占在途金额', 'open-total-count': '全部在途商机数', 'open-total-amount': '全部在途金额',
     'other-count': '其他阶段的在途商机数', 'other-amount': '其他阶段的在途金额', 'won-count': '赢单数', 'won-amount': '赢单金额',
