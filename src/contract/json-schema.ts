@@ -1,20 +1,21 @@
-import { toJsonSchema } from '@valibot/to-json-schema';
+import { toJsonSchema, type ConversionConfig } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import { ENTITIES } from './entities/index.js';
 import type { Entity } from './entity.js';
 import { HEADER } from './header.js';
 
 type JsonSchema = Readonly<Record<string, unknown>>;
+type ObjectSchema = { readonly properties: Record<string, JsonSchema>; readonly required?: readonly string[] };
 
 /** Checks that JSON Schema has no word for (real dates, known zones) are left to the gate. */
-const OPTIONS = { typeMode: 'input', errorMode: 'ignore', ignoreActions: ['check'] } as const;
+const OPTIONS: ConversionConfig = { typeMode: 'input', errorMode: 'ignore', ignoreActions: ['check'] };
 
 /** What a field means is said once, beside its type. */
-const ROW_OPTIONS = { ...OPTIONS, ignoreActions: ['check', 'description', 'metadata'] } as const;
+const ROW_OPTIONS: ConversionConfig = { ...OPTIONS, ignoreActions: ['check', 'description', 'metadata'] };
 
 /** JSON Schema of a whole data set, from the definition that the gate reads by. Only the build asks for it. */
 export function jsonSchema(): JsonSchema {
-  const header = toJsonSchema(v.object(HEADER), OPTIONS) as { properties: Record<string, JsonSchema>; required: readonly string[] };
+  const header = toJsonSchema(v.object(HEADER), OPTIONS) as ObjectSchema;
   const tables = (ENTITIES as readonly Entity[]).map(entity => [entity.table, tableSchema(entity)] as const);
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
@@ -27,7 +28,7 @@ export function jsonSchema(): JsonSchema {
 }
 
 function tableSchema({ schema, meaning, generatedId, fields }: Entity): JsonSchema {
-  const row = toJsonSchema(schema, ROW_OPTIONS) as { properties: Record<string, JsonSchema>; required?: readonly string[] };
+  const row = toJsonSchema(schema, ROW_OPTIONS) as ObjectSchema;
   const properties = Object.fromEntries(Object.entries(row.properties).map(([field, property]) => [field, withFacts(property, fields[field]!)]));
   const required = (row.required ?? []).filter(field => !(generatedId && field === 'id'));
   return { type: 'array', description: meaning, items: { type: 'object', properties, required } };

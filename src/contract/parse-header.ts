@@ -10,21 +10,26 @@ export type ReadHeader = Header & { readonly asOfDay: Day };
 
 const UNUSABLE: ReadonlySet<string> = new Set(['asOf', 'currency', 'contract']);
 
-/** Reads every field for itself: a bad one is named and stands at its default; without `asOf` or `currency` there is no data set. */
+/** Reads every field for itself: a bad one is named and stands at its default; without `asOf` or `currency` there is no data set, nor in another version of the contract. */
 export function parseHeader(input: Readonly<Record<string, unknown>>, log: IssueLog): ReadHeader | undefined {
   const sound: Record<string, unknown> = {};
+  let usable = true;
   for (const [field, schema] of Object.entries(HEADER)) {
     const given = Object.hasOwn(input, field) ? input[field] ?? undefined : undefined;
-    if (given !== undefined || UNUSABLE.has(field)) readField(field, schema, given, sound, log);
+    if (given === undefined && !UNUSABLE.has(field)) continue;
+    if (v.safeParse(schema, given).success) sound[field] = given;
+    else usable = reportField(field, given, log) && usable;
   }
   if (input['revenueFrom'] === undefined) log.about('revenue-from-assumed', 'warning', { entity: 'header', field: 'revenueFrom' }, 0, 'won');
   const header = v.safeParse(HEADER_SCHEMA, sound);
-  return header.success ? withDay(header.output, log) : undefined;
+  return usable && header.success ? withDay(header.output, log) : undefined;
 }
 
-function readField(field: string, schema: v.GenericSchema, given: unknown, sound: Record<string, unknown>, log: IssueLog): void {
-  if (v.safeParse(schema, given).success) sound[field] = given;
-  else log.about(given === undefined ? 'header-missing' : 'header-unreadable', UNUSABLE.has(field) ? 'error' : 'repaired', { entity: 'header', field }, 0, given);
+/** Whether the data set can still be read without it. */
+function reportField(field: string, given: unknown, log: IssueLog): boolean {
+  const usable = !UNUSABLE.has(field);
+  log.about(given === undefined ? 'header-missing' : 'header-unreadable', usable ? 'repaired' : 'error', { entity: 'header', field }, 0, given);
+  return usable;
 }
 
 function withDay(header: Header, log: IssueLog): ReadHeader | undefined {
