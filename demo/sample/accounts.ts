@@ -14,6 +14,9 @@ export interface Account {
   readonly industry: string; readonly employees: number; readonly keyAccount: boolean; readonly potentialValue: number | null; readonly created: string;
 }
 
+/** Planted: what the Shenzhen reps own of high potential was left unvisited since May, and orders less since July. */
+export const isNeglected = ({ rep, potentialValue }: Account): boolean => (potentialValue ?? 0) > 600_000 && ['wu-jun', 'xu-jing'].includes(rep);
+
 /** 500 companies, each place and trade once. Potential is log-normal; a few are not estimated. */
 export function makeAccounts(random: Random): Account[] {
   return PLACES.flatMap((place, p) => TRADES.map((trade, t) => {

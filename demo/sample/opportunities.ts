@@ -64,7 +64,7 @@ export function makeOpportunities(random: Random, accounts: readonly Account[]):
     const product = productProfiles[random.weighted(productProfiles.map(profile => profile.weight))]!;
     const id = `o${String(index + 1).padStart(4, '0')}`;
     const way = walk(random, created, rep.strength);
-    const amount = Math.round(random.around(product.median * 0.55, 0.4) / 100) * 100 + random.between(0, 99) / 100;
+    const amount = Math.round(random.around(product.median * 0.4, 0.4) / 100) * 100 + random.between(0, 99) / 100;
     const planned = way.closed ?? way.entries.at(-1)! + random.between(10, 80) - (random.chance(0.12) ? 40 : 0);
     changes.push(...history(random, id, way, amount, planned));
     return opportunityOf({ id, account, rep: rep.id, product: product.id, productName: productProfiles.find(p => p.id === product.id)!.name, created, way, planned, amount, random });
@@ -76,7 +76,7 @@ function opportunityOf(d: { id: string; account: Account; rep: string; product: 
   const { way, random } = d;
   const stage = way.outcome === 'won' ? (AS_OF - way.closed! > 20 ? 'implement' : 'won') : openStages[way.stage]!.id;
   return {
-    id: d.id, name: { en: `${d.account.name['en']}: ${d.productName['en']}`, 'zh-Hans': `${d.account.name['zh-Hans']}:${d.productName['zh-Hans']}` },
+    id: d.id, name: { en: `${d.account.name['en']}: ${d.productName['en']}`, 'zh-Hans': `${d.account.name['zh-Hans']}：${d.productName['zh-Hans']}` },
     account: d.account.id, rep: d.rep, pipeline: 'standard', stage, outcome: way.outcome,
     amount: way.outcome !== 'won' && random.chance(0.03) ? null : d.amount,
     created: isoDay(d.created), expectedClose: isoDay(d.planned), closed: way.closed === null ? null : isoDay(way.closed), product: d.product, channel: d.account.channel,

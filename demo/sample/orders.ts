@@ -1,5 +1,5 @@
 import { isoDay, parseIsoDay, partsOf, dayOf } from '../../src/calendar/day.js';
-import type { Account } from './accounts.js';
+import { isNeglected, type Account } from './accounts.js';
 import { AS_OF, SEASON, type Opportunity } from './opportunities.js';
 import { repProfiles } from './organisation.js';
 import type { Random } from './random.js';
@@ -25,7 +25,7 @@ export function makeOrders(random: Random, accounts: readonly Account[], opportu
   for (const { account, month } of reorders(random, accounts)) {
     const rep = repProfiles.find(profile => profile.id === account.rep)!;
     const swing = 1 + rep.swing * Math.sin(month * 2.4) * 1.1;
-    const amount = cents((account.potentialValue ?? 200_000) * 0.072 * rep.strength * Math.max(0.05, swing) * SEASON[month % 12]! * (0.85 + random.next() * 0.3));
+    const amount = cents((account.potentialValue ?? 200_000) * 0.076 * rep.strength * Math.max(0.05, swing) * SEASON[month % 12]! * (0.85 + random.next() * 0.3));
     const date = dayOf(2024 + Math.floor(month / 12), (month % 12) + 1, random.between(1, 28));
     if (date > AS_OF) continue;
     const product = random.chance(0.65) ? 'consumables' : 'managed';
@@ -34,10 +34,13 @@ export function makeOrders(random: Random, accounts: readonly Account[], opportu
   return lines.sort((a, b) => parseIsoDay(a.date)! - parseIsoDay(b.date)!);
 }
 
+/** July 2026, counted from January 2024. */
+const NEGLECT_SHOWS = 30;
+
 /** Which accounts reorder in which month since January 2024: the larger, the likelier. */
 function reorders(random: Random, accounts: readonly Account[]): { account: Account; month: number }[] {
   const { year, month } = partsOf(AS_OF);
   const months = (year - 2024) * 12 + month;
   return accounts.filter(account => (account.potentialValue ?? 0) > 150_000 && random.chance(0.6)).flatMap(account =>
-    Array.from({ length: months }, (_, index) => ({ account, month: index })).filter(() => random.chance(0.85)));
+    Array.from({ length: months }, (_, index) => ({ account, month: index })).filter(({ month }) => random.chance(month >= NEGLECT_SHOWS && isNeglected(account) ? 0.3 : 0.85)));
 }

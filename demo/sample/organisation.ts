@@ -10,20 +10,20 @@ export const teams = [
   { id: 'shenzhen', name: both('Shenzhen team', '深圳团队'), region: 'south' }, { id: 'chengdu', name: both('Chengdu team', '成都团队'), region: 'west' },
 ];
 
-/** `strength` scales what a rep sells, `swing` how unevenly: one rep is planted as unstable, two as newcomers behind their pace. */
+/** `strength` scales what a rep sells, `swing` how unevenly: Sun Hao is planted as unstable. `ask` is how hard the plan is on them. */
 export const repProfiles = [
-  { id: 'chen-yu', name: both('Chen Yu', '陈宇'), team: 'shanghai', strength: 1.5, swing: 0.1 },
-  { id: 'li-na', name: both('Li Na', '李娜'), team: 'shanghai', strength: 1.15, swing: 0.12 },
-  { id: 'wang-lei', name: both('Wang Lei', '王磊'), team: 'shanghai', strength: 1.05, swing: 0.2 },
-  { id: 'zhao-min', name: both('Zhao Min', '赵敏'), team: 'beijing', strength: 1.05, swing: 0.08 },
-  { id: 'sun-hao', name: both('Sun Hao', '孙浩'), team: 'beijing', strength: 1, swing: 0.9 },
-  { id: 'zhou-ting', name: both('Zhou Ting', '周婷'), team: 'beijing', strength: 0.9, swing: 0.12 },
-  { id: 'wu-jun', name: both('Wu Jun', '吴军'), team: 'shenzhen', strength: 0.75, swing: 0.2 },
-  { id: 'xu-jing', name: both('Xu Jing', '徐静'), team: 'shenzhen', strength: 0.6, swing: 0.2 },
-  { id: 'huang-wei', name: both('Huang Wei', '黄伟'), team: 'shenzhen', strength: 1.1, swing: 0.15 },
-  { id: 'ma-lin', name: both('Ma Lin', '马琳'), team: 'chengdu', strength: 0.95, swing: 0.12 },
-  { id: 'guo-qiang', name: both('Guo Qiang', '郭强'), team: 'chengdu', strength: 0.9, swing: 0.15 },
-  { id: 'he-xin', name: both('He Xin', '何欣'), team: 'chengdu', strength: 0.85, swing: 0.18 },
+  { id: 'chen-yu', name: both('Chen Yu', '陈宇'), team: 'shanghai', strength: 1.5, swing: 0.1, ask: 0.68 },
+  { id: 'li-na', name: both('Li Na', '李娜'), team: 'shanghai', strength: 1.15, swing: 0.12, ask: 0.95 },
+  { id: 'wang-lei', name: both('Wang Lei', '王磊'), team: 'shanghai', strength: 1.05, swing: 0.2, ask: 1 },
+  { id: 'zhao-min', name: both('Zhao Min', '赵敏'), team: 'beijing', strength: 1.05, swing: 0.08, ask: 1 },
+  { id: 'sun-hao', name: both('Sun Hao', '孙浩'), team: 'beijing', strength: 1, swing: 0.9, ask: 1 },
+  { id: 'zhou-ting', name: both('Zhou Ting', '周婷'), team: 'beijing', strength: 0.9, swing: 0.12, ask: 1.15 },
+  { id: 'wu-jun', name: both('Wu Jun', '吴军'), team: 'shenzhen', strength: 0.75, swing: 0.2, ask: 1.05 },
+  { id: 'xu-jing', name: both('Xu Jing', '徐静'), team: 'shenzhen', strength: 0.6, swing: 0.2, ask: 1.05 },
+  { id: 'huang-wei', name: both('Huang Wei', '黄伟'), team: 'shenzhen', strength: 1.1, swing: 0.15, ask: 0.97 },
+  { id: 'ma-lin', name: both('Ma Lin', '马琳'), team: 'chengdu', strength: 0.95, swing: 0.12, ask: 1 },
+  { id: 'guo-qiang', name: both('Guo Qiang', '郭强'), team: 'chengdu', strength: 0.9, swing: 0.15, ask: 1.02 },
+  { id: 'he-xin', name: both('He Xin', '何欣'), team: 'chengdu', strength: 0.85, swing: 0.18, ask: 1 },
 ];
 export const reps = repProfiles.map(({ id, name, team }) => ({ id, name, team, email: `${id}@harbour.example` }));
 

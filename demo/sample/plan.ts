@@ -1,16 +1,26 @@
 import { dayOf, daysInMonth, isoDay } from '../../src/calendar/day.js';
 import { SEASON } from './opportunities.js';
+import type { OrderLine } from './orders.js';
 import { repProfiles } from './organisation.js';
 
-/** CNY a rep of ordinary strength should sell in an ordinary month, by year. */
-const MONTHLY = { 2024: 820_000, 2025: 840_000, 2026: 880_000 } as const;
+/** How much of an ordinary month the plan asks for, by year. */
+const AMBITION = { 2024: 0.9, 2025: 0.96, 2026: 1.03 } as const;
 
-/** A revenue target per rep and month, whole hundreds; the plan asks a little less of newcomers than they fall short by. */
-export const targets = repProfiles.flatMap(rep =>
-  ([2024, 2025, 2026] as const).flatMap(year => SEASON.map((season, index) => ({
-    id: `t-${rep.id}-${year}-${index + 1}`, metric: 'revenue', start: isoDay(dayOf(year, index + 1, 1)), end: isoDay(dayOf(year, index + 1, daysInMonth(year, index + 1))),
-    amount: Math.round((MONTHLY[year] * season * rep.strength ** 0.8) / 100) * 100, rep: rep.id, team: rep.team,
-  }))));
+/** Months from January 2024 to June 2026. */
+const ORDINARY_MONTHS = 30;
+
+export interface Target { readonly id: string; readonly metric: 'revenue'; readonly start: string; readonly end: string; readonly amount: number; readonly rep: string; readonly team: string }
+
+/** A revenue target per rep and month, whole hundreds: what the rep sells in an ordinary month, by the season and the year's ambition. */
+export function makeTargets(lines: readonly OrderLine[]): Target[] {
+  return repProfiles.flatMap(rep => {
+    const ordinary = lines.filter(line => line.rep === rep.id && !line.cancelled && line.date < '2026-07').reduce((sum, line) => sum + line.amount, 0) / ORDINARY_MONTHS;
+    return ([2024, 2025, 2026] as const).flatMap(year => SEASON.map((season, index): Target => ({
+      id: `t-${rep.id}-${year}-${index + 1}`, metric: 'revenue', start: isoDay(dayOf(year, index + 1, 1)), end: isoDay(dayOf(year, index + 1, daysInMonth(year, index + 1))),
+      amount: Math.round((ordinary * AMBITION[year] * season * rep.ask) / 100) * 100, rep: rep.id, team: rep.team,
+    })));
+  });
+}
 
 export const cadences = [
   { id: 'key', tier: 'key', everyDays: 7, tooOftenDays: 2 }, { id: 'A', tier: 'A', everyDays: 7, tooOftenDays: 2 },
