@@ -4,7 +4,8 @@ import { cssVars } from '../src/elements/base/css-vars.js';
 import type { SalesTierMatrix } from '../src/elements/tier-matrix/tier-matrix.js';
 import { TIER_AXES, tiersData } from '../test/support/tiers-data.js';
 
-type Args = Partial<Pick<SalesTierMatrix, 'method' | 'months' | 'heading' | 'theme'>> & { readonly data?: object; readonly period?: string; readonly team?: readonly string[]; readonly product?: readonly string[]; readonly width?: number };
+interface Provided { readonly data?: object; readonly period?: string; readonly team?: readonly string[]; readonly product?: readonly string[]; readonly width?: number }
+type Args = Partial<Pick<SalesTierMatrix, 'method' | 'months' | 'heading' | 'theme'>> & Provided;
 
 const draw = ({ data = tiersData(), period, team, product, width, method, months = 12, heading, theme }: Args): TemplateResult => html`
   <sales-data worker="off" .data=${data} .period=${period} .team=${team} .product=${product}>

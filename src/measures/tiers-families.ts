@@ -95,8 +95,11 @@ export function accountFamilies({ frame, period }: TiersScope, accounts: readonl
   const rows: RowsQuery = { kind: 'rows', from: revenue.from, columns: revenue.columns, filters: revenueFilters(revenue, period.from, period.to) };
   const estimate: RowsQuery = { kind: 'rows', from: 'account', columns: ['id', 'potentialValue'] };
   const entry = (id: string, number: number | null, why: 'no-data' | 'missing'): FigureEntry => ({ keys: [id], value: number, ...(number === null ? { why } : {}) });
+  const told = { by: ['account'], unit: 'money' } as const;
   return [
-    counted({ id: 'account-value', unit: 'money', basis: `account-value-${frame.revenueFrom}`, by: ['account'], proof: { op: 'sum', of: 'amount' }, drill: rows }, accounts.map(({ id, value: sum }) => entry(id, sum, 'no-data'))),
-    counted({ id: 'account-potential', unit: 'money', basis: 'account-potential', by: ['account'], proof: { op: 'sum', of: 'potentialValue' }, drill: estimate }, accounts.map(({ id, potential }) => entry(id, potential, 'missing'))),
+    counted({ ...told, id: 'account-value', basis: `account-value-${frame.revenueFrom}`, proof: { op: 'sum', of: 'amount' }, drill: rows },
+      accounts.map(({ id, value: sum }) => entry(id, sum, 'no-data'))),
+    counted({ ...told, id: 'account-potential', basis: 'account-potential', proof: { op: 'sum', of: 'potentialValue' }, drill: estimate },
+      accounts.map(({ id, potential }) => entry(id, potential, 'missing'))),
   ];
 }

@@ -103,7 +103,7 @@ describe('sales-tier-matrix', () => {
     await settled(element, () => all(element, '[data-panel="drill"] tbody tr').length === 10);
     key(one(element, '.panel'), 'Escape');
     await settled(element, () => all(element, '.more button').length === 1);
-    assert.equal(text(one(element, '.more')), '8 of 17 accountsAll 17 accounts');
+    assert.equal(text(one(element, '.more')), '8 of 17 accounts All 17 accounts');
     one(element, '.more button').click();
     await settled(element, () => all(element, '[data-panel="drill"] tbody tr').length === 17);
     assert.deepEqual(texts(element, 'thead th'), ['Account', 'Value', 'Rank', 'Share', 'Share begins at', 'Class', 'Tier', 'Rep']);

@@ -35,15 +35,18 @@ function matrix(drawing: Drawing, { choose }: Acts): TemplateResult {
 }
 
 const cell = (drawing: Drawing, { key, tier, strategy, shade, chosen }: TierCell, choose: Acts['choose']): TemplateResult => html`
-  <div class="cell s${shade} ${chosen ? 'sel' : ''}" data-figure=${figureId('accounts', [key])} data-figures=${behind(drawing, key)} aria-pressed=${chosen} @click=${(event: Event) => choose(event, key)} @keydown=${(event: Event) => choose(event, key)}>
+  <div class="cell s${shade} ${chosen ? 'sel' : ''}" data-figure=${figureId('accounts', [key])} data-figures=${behind(drawing, 'accounts', key)}
+    aria-pressed=${chosen} @click=${(event: Event) => choose(event, key)} @keydown=${(event: Event) => choose(event, key)}>
     <span class="top">${tier === undefined ? nothing : tierMark(tier)}${strategy === undefined ? nothing : html`<span class="sg">${drawing.locale.label(strategy)}</span>`}</span>
     <span class="cnt">${textOf(drawing, 'accounts', key)}<small class="unit">${wordsOf(drawing).accountsUnit(countOf(drawing, 'accounts', key))}</small>${stars(drawing, key)}</span>
     <span class="val"><b>${textOf(drawing, 'value', key)}</b><span class="p">${percentOf(drawing, 'value-share', key)}</span></span>
   </div>`;
 
-/** What the tooltip of a class or cell tells beside the number of accounts. */
-const behind = ({ model }: Drawing, key: string): string =>
-  ['value', 'value-share', 'account-share', 'cumulative-share', 'key-accounts'].filter(family => figureAt(model, family, key)).map(family => figureId(family, [key])).join(' ');
+const TOLD = ['accounts', 'value', 'value-share', 'account-share', 'cumulative-share', 'key-accounts'];
+
+/** What the tooltip of a class or cell tells beside its main figure. */
+const behind = ({ model }: Drawing, main: string, key: string): string =>
+  TOLD.filter(family => family !== main && figureAt(model, family, key)).map(family => figureId(family, [key])).join(' ');
 
 const LEVELS: ReadonlySet<string> = new Set(['A', 'B', 'C']);
 
@@ -69,7 +72,8 @@ function classes(drawing: Drawing, { choose }: Acts): TemplateResult {
 }
 
 const classRow = (drawing: Drawing, { key, value, accounts: count, chosen }: ClassBar, choose: Acts['choose']): TemplateResult => html`
-  <div class="abc-row ${chosen ? 'sel' : ''}" data-figure=${figureId('value', [key])} data-figures=${['accounts', 'value-share', 'account-share', 'cumulative-share', 'key-accounts'].map(family => figureId(family, [key])).join(' ')} aria-pressed=${chosen} @click=${(event: Event) => choose(event, key)} @keydown=${(event: Event) => choose(event, key)}>
+  <div class="abc-row ${chosen ? 'sel' : ''}" data-figure=${figureId('value', [key])} data-figures=${behind(drawing, 'value', key)}
+    aria-pressed=${chosen} @click=${(event: Event) => choose(event, key)} @keydown=${(event: Event) => choose(event, key)}>
     ${tierMark(key)}
     <span class="n"><b>${textOf(drawing, 'accounts', key)}</b>${stars(drawing, key)}</span>
     <span class="bars" ${cssVars({ '--v': value, '--n': count })}><i class="m bar"></i><i class="m thin"></i></span>
@@ -83,7 +87,8 @@ function unrated(drawing: Drawing, choose: Acts['choose']): TemplateResult | typ
   if (countOf(drawing, 'accounts', UNRATED) === 0) return nothing;
   const words = wordsOf(drawing);
   const chosen = drawing.model.chosen === UNRATED;
-  return html`<div class="un ${chosen ? 'sel' : ''}" data-figure=${figureId('accounts', [UNRATED])} data-figures=${figureId('value', [UNRATED])} aria-pressed=${chosen} @click=${(event: Event) => choose(event, UNRATED)} @keydown=${(event: Event) => choose(event, UNRATED)}>
+  return html`<div class="un ${chosen ? 'sel' : ''}" data-figure=${figureId('accounts', [UNRATED])} data-figures=${figureId('value', [UNRATED])}
+      aria-pressed=${chosen} @click=${(event: Event) => choose(event, UNRATED)} @keydown=${(event: Event) => choose(event, UNRATED)}>
     <b>${nameOf(drawing, UNRATED)}</b><span>${accountsOf(drawing, 'accounts', UNRATED)}</span><span class="why">${drawing.model.method === 'abc' ? words.unratedHint : words.noCellHint}</span>
     <span class="r">${textOf(drawing, 'value', UNRATED)}</span>
   </div>`;
@@ -99,9 +104,16 @@ function accounts(drawing: Drawing, { drill }: Acts): TemplateResult {
     <div class="acl-h">${group?.tier === undefined ? nothing : tierMark(group.tier)}<b>${nameOf(drawing, model.chosen)}</b><span>${words.accounts(drawing.locale, of)}</span></div>
     ${group?.strategy === undefined ? nothing : html`<p class="where">${bandsOf(drawing, group)}</p>`}
     ${of === 0 ? html`<p class="where">${words.noAccounts}</p>` : html`<ol class="acl">${shown.map(row => account(drawing, row))}</ol>`}
-    ${of > shown.length ? html`<p class="more"><span>${words.some(drawing.locale, shown.length, of)}</span><button type="button" class="lk" @click=${() => drill(figureId('accounts', [model.chosen]))}>${words.all(drawing.locale, of)}</button></p>` : nothing}
+    ${of > shown.length ? moreAccounts(drawing, shown.length, drill) : nothing}
   </div>`;
 }
+
+const moreAccounts = (drawing: Drawing, shown: number, drill: Acts['drill']): TemplateResult => {
+  const { model: { accounts: { of }, chosen }, locale } = drawing;
+  const words = wordsOf(drawing);
+  return html`<p class="more"><span>${words.some(locale, shown, of)}</span>
+    <button type="button" class="lk" @click=${() => drill(figureId('accounts', [chosen]))}>${words.all(locale, of)}</button></p>`;
+};
 
 function account(drawing: Drawing, row: TierAccount): TemplateResult {
   const value = figureAt(drawing.model, 'account-value', row.id)?.value ?? null;
