@@ -60,6 +60,8 @@ export interface QuotaLayout {
   readonly full: Place;
   readonly pace: { readonly at: Place; readonly share: number } | null;
   readonly zero: Place;
+  /** Months of the heat; none where no row has a month's target. */
+  readonly months: readonly string[];
   /** Months by class of attainment, lowest first. */
   readonly bins: readonly number[];
 }
@@ -86,11 +88,12 @@ export function layoutQuota(model: AttainmentModel): QuotaLayout {
   const scale = rowScale(model);
   const rows = model.rows.map(({ key, status }) => layoutRow(model, scale, key, status));
   const share = shareSoFar(model);
-  const ratios = rows.flatMap(({ cells }) => cells).filter(({ standing }) => standing === 'ratio');
+  const cells = rows.flatMap(row => row.cells);
   return {
     bullet: layoutBullet(model), rows, full: scale.at(1), zero: scale.at(0),
     pace: share === null ? null : { at: scale.at(share), share },
-    bins: BINS.map((_, i) => ratios.filter(({ heat }) => heat === i + 1).length),
+    months: cells.some(({ standing }) => standing !== 'no-target' && standing !== 'nothing') ? model.months : [],
+    bins: BINS.map((_, i) => cells.filter(({ standing, heat }) => standing === 'ratio' && heat === i + 1).length),
   };
 }
 

@@ -51,7 +51,8 @@ function renderStatus(drawing: QuotaDrawing, target: number | null, actual: numb
   const words = wordsOf(drawing);
   const { status } = drawing.model;
   const pace = valueOf(drawing, 'pace');
-  if (status === null || pace === null) return html`<span class="st idle">${target === null ? words.noTarget : target === 0 ? words.zeroTarget : actual === null ? words.noSales : words.notStarted}</span>`;
+  const why = target === null ? words.noTarget : target === 0 ? words.zeroTarget : valueOf(drawing, 'elapsed-days') === 0 || actual !== null ? words.notStarted : words.noSales;
+  if (status === null || pace === null) return html`<span class="st idle">${why}</span>`;
   const { tone, icon } = SHAPES[status];
   return html`<span class="st ${tone}">${icon}${words.status[status]} · ${words.ofPace(drawing.format.ratio(pace))}</span>`;
 }
@@ -129,12 +130,13 @@ function renderAgainstRecent(drawing: QuotaDrawing): TemplateResult | string {
 
 function renderRows(drawing: QuotaDrawing): TemplateResult | typeof nothing {
   const { layout, model, format, all, onToggleAll } = drawing;
+  const { months } = layout;
   if (layout.rows.length === 0) return nothing;
   const words = wordsOf(drawing);
   const shown = all ? layout.rows : layout.rows.slice(0, FIRST_ROWS);
-  const vars = { '--full': layout.full, '--pace': layout.pace?.at ?? 0, '--zero': layout.zero, '--months': Math.max(1, model.months.length) };
+  const vars = { '--full': layout.full, '--pace': layout.pace?.at ?? 0, '--zero': layout.zero, '--months': months.length };
   const more = all ? words.fewer(format, FIRST_ROWS) : words.all[model.scope](format, layout.rows.length);
-  return html`<div class="rows ${layout.pace ? '' : 'no-pace'} ${layout.zero > 0 ? 'signed' : ''}" ${cssVars(vars)}>${renderRowHead(drawing)}${shown.map(row => renderRow(drawing, row))}</div>
+  return html`<div class="rows ${layout.pace ? '' : 'no-pace'} ${layout.zero > 0 ? 'signed' : ''} ${months.length === 0 ? 'no-months' : ''}" ${cssVars(vars)}>${renderRowHead(drawing)}${shown.map(row => renderRow(drawing, row))}</div>
     ${layout.rows.length > FIRST_ROWS ? html`<button class="btn more" type="button" aria-expanded=${all ? 'true' : 'false'} @click=${onToggleAll}>${more}</button>` : nothing}`;
 }
 
@@ -153,7 +155,7 @@ function renderRowHead(drawing: QuotaDrawing): TemplateResult {
     <span class="who">${words.scope[model.scope]}</span>
     <div class="lines">${compared ? renderLineHeads(drawing) : words.actual}</div>
     <span class="end">${words.attained}</span><span class="end gap">${words.gapShort}</span>
-    <span class="months">${model.months.map(month => html`<span>${monthName(drawing, month)}</span>`)}</span>
+    <span class="months">${layout.months.map(month => html`<span>${monthName(drawing, month)}</span>`)}</span>
   </div>`;
 }
 
@@ -187,7 +189,7 @@ function renderRow(drawing: QuotaDrawing, row: RowLayout): TemplateResult {
       ${renderAttained(drawing, row)}
       <span class="end gap">${renderGap(drawing, row)}</span>
     </div>
-    <div class="months">${row.cells.map(cell => renderCell(drawing, cell))}</div>
+    ${drawing.layout.months.length === 0 ? nothing : html`<div class="months">${row.cells.map(cell => renderCell(drawing, cell))}</div>`}
   </div>`;
 }
 
@@ -219,7 +221,7 @@ const CELL_SIGNS = { 'zero-target': '/0', 'no-target': '•', 'no-data': NOTHING
 
 function renderCell({ format }: QuotaDrawing, { standing, heat, percent, figure, more, current }: Cell): TemplateResult {
   if (standing === 'nothing') return html`<span class="cell nothing"></span>`;
-  const look = standing === 'ratio' ? `h${heat}` : standing;
+  const look = standing === 'ratio' ? `h${heat} ${Math.abs(percent) > 999 || percent < -99 ? 'tight' : ''}` : standing;
   return html`<span class="cell ${look} ${current ? 'current' : ''}" data-figure=${figure} data-figures=${more}>${standing === 'ratio' ? format.count(percent) : CELL_SIGNS[standing]}</span>`;
 }
 

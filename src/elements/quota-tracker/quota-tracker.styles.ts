@@ -40,6 +40,8 @@ export const quotaTrackerStyles = css`
   /* rows: one axis for all, so that pace and 100 % are straight lines */
   .rows { --name: 92px; --heat: minmax(0, calc(var(--months) * 31px)); display: grid; }
   .row { display: grid; grid-template-columns: var(--name) minmax(80px, 1fr) 76px 62px var(--heat); column-gap: 14px; align-items: center; min-height: var(--_row); border-block-start: 1px solid var(--_hairline); }
+  .no-months .row { grid-template-columns: var(--name) minmax(80px, 1fr) 76px 62px; }
+  .no-months .months { display: none; }
   .main { grid-column: 1 / 5; display: grid; grid-template-columns: subgrid; align-items: center; align-self: stretch; }
   .row:not(.heads):hover { background: var(--_hover); }
   .heads { min-height: 26px; border: 0; font-size: var(--_text-2xs); color: var(--_text-3); align-items: end; padding-block-end: 4px; }
@@ -71,6 +73,7 @@ export const quotaTrackerStyles = css`
   .h1 { --_cell: var(--_heat-1); --_cell-text: var(--_heat-1-text); } .h2 { --_cell: var(--_heat-2); --_cell-text: var(--_heat-2-text); }
   .h3 { --_cell: var(--_heat-3); --_cell-text: var(--_heat-3-text); } .h4 { --_cell: var(--_heat-4); --_cell-text: var(--_heat-4-text); }
   .h5 { --_cell: var(--_heat-5); --_cell-text: var(--_heat-5-text); } .h6 { --_cell: var(--_heat-6); --_cell-text: var(--_heat-6-text); }
+  .cell.tight { letter-spacing: -0.06em; }
   .cell.nothing { background: none; }
   .cell.no-data { background: repeating-linear-gradient(135deg, var(--_hairline) 0 2px, transparent 2px 6px); color: var(--_text-3); }
   .cell.no-target { box-shadow: inset 0 0 0 1px var(--_border); color: var(--_actual); }
@@ -90,7 +93,7 @@ export const quotaTrackerStyles = css`
   .is-stale :is(.plot, .lines) .negative { background: var(--_compare); }
 
   @container w (max-width: 760px) {
-    .row { grid-template-columns: var(--name) minmax(0, 1fr) 70px 60px; }
+    .rows .row { grid-template-columns: var(--name) minmax(0, 1fr) 70px 60px; }
     .rows { --name: 84px; }
     .months { display: none; }
     .facts { grid-template-columns: repeat(3, 1fr); gap: 12px 20px; }
@@ -108,7 +111,7 @@ export const quotaTrackerStyles = css`
   @container w (max-width: 420px) {
     .axis span:nth-child(even) { display: none; }
     .facts { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 10px 12px; padding-block: 12px; margin-block-start: 8px; }
-    .row { grid-template-columns: var(--name) minmax(0, 1fr) 70px; column-gap: 10px; }
+    .rows .row { grid-template-columns: var(--name) minmax(0, 1fr) 70px; column-gap: 10px; }
     .main { grid-column: 1 / 4; }
     .rows { --name: 68px; }
     .gap { display: none; }

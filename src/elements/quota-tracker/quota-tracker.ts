@@ -76,16 +76,17 @@ export class SalesQuotaTracker extends SalesWidget<AttainmentModel> {
     const { attained, families, total, scope, heading } = this._words;
     const at = (family: string, ...keys: (string | null)[]): TwinCell => ({ figure: figureId(family, keys) });
     const columns = ['actual', 'target', 'attainment', 'expected', 'pace', 'gap'] as const;
-    const months = model.months.map(month => ({ label: this.format.period(month), numeric: true }));
+    const { months: shown } = layoutQuota(model);
+    const months = shown.map(month => ({ label: this.format.period(month), numeric: true }));
     return {
       caption: heading,
       columns: [{ label: scope[model.scope] }, ...columns.map(column => ({ label: column === 'attainment' ? attained : families[column], numeric: true })), ...months],
       rows: [
-        { header: total, cells: [...columns.map(column => at(column)), ...model.months.map(() => '')] },
+        { header: total, cells: [...columns.map(column => at(column)), ...shown.map(() => '')] },
         ...model.rows.map(({ key }) => ({
           header: rowName({ model, format: this.format }, key),
           ...(key !== null && model.scope !== 'rep' ? { filter: { name: model.scope, id: key } } : {}),
-          cells: [...columns.map(column => at(`${model.scope}-${column}`, key)), ...model.months.map(month => at(`${model.scope}-month-attainment`, key, month))],
+          cells: [...columns.map(column => at(`${model.scope}-${column}`, key)), ...shown.map(month => at(`${model.scope}-month-attainment`, key, month))],
         })),
       ],
     };
