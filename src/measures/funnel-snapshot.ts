@@ -1,27 +1,27 @@
 import { figureId, type FigureFamily } from '../contract/figure.js';
 import type { AggregateQuery, Filter, RowsQuery } from '../contract/query.js';
 import { after, counted, derived, filters, groupFinder, noteIf, refusalOf, totalOf, type Group, type Known } from './base.js';
-import { amountEntry, byValue, countEntry, dealMeasures, VALUES, type FunnelAnswer, type FunnelScope, type FunnelValue } from './funnel-scope.js';
+import { amountEntry, byValue, countEntry, dealMeasures, VALUES, type CohortDate, type FunnelAnswer, type FunnelScope, type FunnelValue } from './funnel-scope.js';
 
 /** Deals by the stage in which they are now: open ones by stage, won ones apart, lost ones dropped. */
 export function* snapshot(scope: FunnelScope): FunnelAnswer {
   const { open, other, won } = partsOf(scope);
   const answers = yield [
     deals(inStages(open, scope), ['stage']), deals(open), deals(other), deals(won),
-    deals(filters(scope.filters, undated(scope))), deals(filters(scope.filters, { dimension: 'outcome', op: 'missing' })),
+    deals(scope.filters), deals(filters(scope.filters, placed(scope))), deals(filters(scope.filters, { dimension: 'outcome', op: 'missing' })),
   ];
   const problem = refusalOf(answers);
   if (problem) return problem;
-  const [byStage, total, others, wins, dateless, unclear] = answers;
+  const [total, others, wins, all, datable, unclear] = answers.slice(1).map(totalOf) as [Group, Group, Group, Group, Group, Group];
   const families = [
-    ...stagePair(scope, inStages(open, scope), groupFinder(byStage)),
-    ...pair('open-total', open, totalOf(total)), ...pair('other', other, totalOf(others)), ...pair('won', won, totalOf(wins)),
+    ...stagePair(scope, inStages(open, scope), groupFinder(answers[0])),
+    ...pair('open-total', open, total), ...pair('other', other, others), ...pair('won', won, wins),
   ];
   return {
     families: after(families, ...VALUES.map(value => shares(scope, value))),
     notes: [
-      ...noteIf('no-amount', totalOf(total).count('deals') - totalOf(total).count('priced')), ...noteIf('other-stage', totalOf(others).count('deals')),
-      ...(scope.cohort ? noteIf('no-date', totalOf(dateless).count('deals')) : []), ...noteIf('no-outcome', totalOf(unclear).count('deals')),
+      ...noteIf('no-amount', total.count('deals') - total.count('priced')), ...noteIf('other-stage', others.count('deals')),
+      ...noteIf('no-date', all.count('deals') - datable.count('deals')), ...noteIf('no-outcome', unclear.count('deals')),
     ],
   };
 }
@@ -38,16 +38,18 @@ const openIds = ({ ladder }: FunnelScope): readonly string[] => ladder.open.map(
 
 const inStages = (open: readonly Filter[], scope: FunnelScope): readonly Filter[] => [...open, { dimension: 'stage', op: 'in', ids: openIds(scope) }];
 
-/** A deal's first stage entry is known to the view only. */
-function cohortFilter({ cohort }: FunnelScope): Filter | undefined {
-  if (!cohort) return undefined;
-  const range = { op: 'range', ...cohort.range } as const;
-  if (cohort.date !== 'entered') return { dimension: cohort.date, ...range };
-  return { dimension: 'id', op: 'in-view', view: { view: 'stageReached', params: {} }, key: 'opportunity', filters: [{ dimension: 'entered', ...range }] };
-}
+const cohortFilter = ({ cohort }: FunnelScope): Filter | undefined =>
+  cohort && dated(cohort.date, dimension => ({ dimension, op: 'range', ...cohort.range }));
 
-/** Deals that the cohort's date does not place; those of `entered` are told by the missing history. */
-const undated = ({ cohort }: FunnelScope): Filter => ({ dimension: cohort?.date === 'closed' ? 'closed' : 'created', op: 'missing' });
+/** Deals that the cohort's date can place. */
+const placed = ({ cohort }: FunnelScope): Filter | undefined =>
+  cohort && dated(cohort.date, dimension => ({ dimension, op: 'present' }));
+
+/** A filter on the cohort's date; a deal's first stage entry is known to the view only. */
+function dated(date: CohortDate, on: (dimension: string) => Filter): Filter {
+  if (date !== 'entered') return on(date);
+  return { dimension: 'id', op: 'in-view', view: { view: 'stageReached', params: {} }, key: 'opportunity', filters: [on('entered')] };
+}
 
 const deals = (which: readonly Filter[], by: readonly string[] = []): AggregateQuery =>
   ({ kind: 'aggregate', from: 'opportunity', by, measures: dealMeasures('amount'), filters: which });

@@ -115,7 +115,9 @@ test('a snapshot ignores the period unless a cohort date is chosen', () => {
   const ignored = asked(funnelData(DATED), { period: '2026-01' });
   assert.deepEqual([value(ignored, 'open-total-count'), ignored.cohortDate], [3, undefined]);
   assert.equal(value(asked(funnelData(DATED), { period: '2026-01', cohortDate: 'created' }), 'open-total-count'), 1);
-  assert.equal(value(asked(funnelData(DATED), { period: '2026-01', cohortDate: 'entered' }), 'open-total-count'), 2);
+  const entered = asked(funnelData(DATED), { period: '2026-01', cohortDate: 'entered' });
+  assert.equal(value(entered, 'open-total-count'), 2);
+  assert.deepEqual(entered.notes.filter(({ code }) => code === 'no-date'), [{ code: 'no-date', rows: 1 }]);
   assert.equal(value(asked(funnelData(DATED), { period: '2026-02', cohortDate: 'closed' }), 'won-count'), 1);
 });
 

@@ -42,11 +42,16 @@ export const funnelStyles = css`
   .k-bar { width: 14px; height: 8px; background: var(--_actual); border-radius: 1px; }
   .k-std { width: 2px; height: 12px; background: var(--_target); }
 
+  /* Only a changed value moves; nothing does on first paint. */
+  .bar { transition: width var(--_motion-data) var(--_ease); }
+  .flow { transition: clip-path var(--_motion-data) var(--_ease); }
+  .std, .val { transition: inset-inline-start var(--_motion-data) var(--_ease); }
+
   @container w (max-width: 760px) {
-    .fn { --cols: 150px minmax(0, 1fr) 112px; }
+    .fn { --cols: 150px minmax(0, 1fr) 120px; }
     .fn.snapshot { --cols: 150px minmax(0, 1fr) 76px; }
     .fn { --plot: 56%; }
-    .conv { width: 112px; grid-template-columns: 54px 1fr; }
+    .conv { width: 120px; grid-template-columns: 54px 1fr; }
     .cv span { display: none; }
   }
   @container w (max-width: 420px) {
