@@ -23,7 +23,7 @@ export function accumulatorOf(relation: Relation, aggregate: Aggregate, capacity
     case 'avg': return average(dimension, capacity);
     case 'min': return extreme(dimension, capacity, (a, b) => a < b);
     case 'max': return extreme(dimension, capacity, (a, b) => a > b);
-    case 'quantile': return quantile(dimension, aggregate.p);
+    case 'quantile': return quantile(dimension, capacity, aggregate.p);
     case 'histogram': return histogram(dimension, capacity, aggregate.edges);
   }
 }
@@ -174,13 +174,41 @@ export function quantileOf(sorted: ArrayLike<number>, p: number): number | null 
   return low + (high - low) * (position - below);
 }
 
-function quantile(dimension: NumericDimension, p: number): Accumulator {
-  const numbers: number[][] = [];
+/** Keeps every number with its group, and sorts a group's own when it is asked. */
+function quantile(dimension: NumericDimension, capacity: number, p: number): Accumulator {
+  const counts = new Uint32Array(capacity);
+  let [numbers, owners] = [new Float64Array(1024), new Uint16Array(1024)];
+  let size = 0;
   const visit = presentNumbers(dimension);
+  const grow = (): void => { [numbers, owners] = [grown(numbers, new Float64Array(size * 2)), grown(owners, new Uint16Array(size * 2))]; };
+  const sorted = once(() => byGroup(numbers.subarray(0, size), owners, counts));
   return {
-    add: (from, count, groups) => visit(from, count, groups, (group, number) => { (numbers[group] ??= []).push(number); }),
-    value: group => quantileOf(Float64Array.from(numbers[group] ?? []).sort(), p),
+    add: (from, count, groups) => visit(from, count, groups, (group, number) => {
+      if (size === numbers.length) grow();
+      numbers[size] = number;
+      owners[size++] = group;
+      counts[group]!++;
+    }),
+    value: group => (counts[group] ? quantileOf(sorted()[group]!, p) : null),
   };
+}
+
+const grown = <A extends Float64Array | Uint16Array>(from: A, to: A): A => (to.set(from), to);
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+/** The numbers of each group, sorted, as parts of one array. */
+function byGroup(numbers: Float64Array, owners: Uint16Array, counts: Uint32Array): Float64Array[] {
+  const all = new Float64Array(numbers.length);
+  let end = 0;
+  const parts = Array.from(counts, count => all.subarray(end, (end += count)));
+  const filled = new Uint32Array(counts.length);
+  for (let i = 0; i < numbers.length; i++) parts[owners[i]!]![filled[owners[i]!]!++] = numbers[i]!;
+  for (const part of parts) part.sort();
+  return parts;
 }
 
 function histogram(dimension: NumericDimension, capacity: number, edges: readonly number[]): Accumulator {

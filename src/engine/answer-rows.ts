@@ -12,20 +12,19 @@ const MAX_PAGE_ROWS = 10_000;
 export function* answerRows(query: RowsQuery, relations: Relations): Generator<void, RowsAnswer> {
   const relation = relations(query.from);
   const columns = query.columns.map(name => resolve(relation, name));
-  const compares = (query.order ?? []).map(order => compareRows(relation, order));
+  const orders = (query.order ?? []).map(order => rankOf(relation, order));
   const matching = new Uint32Array(relation.table.size);
   let of = 0;
   yield* scan(relations, relation, query.filters ?? [], (from, count, mask) => {
     for (let i = 0; i < count; i++) if (mask[i] === 1) matching[of++] = from + i;
   });
-  const rows = matching.subarray(0, of);
-  if (compares.length > 0) rows.sort((a, b) => { for (const compare of compares) { const result = compare(a, b); if (result !== 0) return result; } return a - b; });
   const offset = wholeOr(query.offset, 0);
-  const page = rows.subarray(offset, offset + Math.min(wholeOr(query.limit, PAGE_ROWS), MAX_PAGE_ROWS));
+  const limit = Math.min(wholeOr(query.limit, PAGE_ROWS), MAX_PAGE_ROWS);
+  const page = inOrder(matching.subarray(0, of), orders, offset + limit).slice(offset);
   return {
     kind: 'rows', of, offset,
     columns: columns.map(({ info }) => info),
-    rows: Array.from(page, row => columns.map(column => cellIn(column, row))),
+    rows: page.map(row => columns.map(column => cellIn(column, row))),
     labels: labelsOf(columns, page, relation),
   };
 }
@@ -41,25 +40,66 @@ function cellIn(dimension: Dimension, row: number): Cell {
   return code === 0 ? null : dimension.values[code]!;
 }
 
-/** Missing comes last whichever way the order goes. */
-function compareRows(relation: Relation, { by, descending = false }: Order): (a: number, b: number) => number {
-  const rank = rankOf(resolve(relation, by), relation);
-  return (one, other) => {
-    const [a, b] = [rank(one), rank(other)];
-    if (a !== a || b !== b) return Number(a !== a) - Number(b !== b);
-    return descending ? b - a : a - b;
+type Rank = (row: number) => number;
+
+/** The place of a row in an order, ascending: its number, or the place of its text among all texts. Missing comes last either way. */
+function rankOf(relation: Relation, { by, descending = false }: Order): Rank {
+  const dimension = resolve(relation, by);
+  const places = dimension.kind === 'coded' ? textPlaces(dimension, relation) : undefined;
+  const rank: Rank = dimension.kind === 'coded' ? row => places![codeIn(dimension, row)]! : row => numberIn(dimension, row);
+  return row => {
+    const place = rank(row);
+    return place !== place ? Infinity : descending ? -place : place;
   };
 }
 
-/** The place of a row in an order: its number, or the place of its text among all texts; NaN where missing. */
-function rankOf(dimension: Dimension, relation: Relation): (row: number) => number {
-  if (dimension.kind === 'numeric') return row => numberIn(dimension, row);
-  const places = textPlaces(dimension, relation);
-  return row => places[codeIn(dimension, row)]!;
+/** A list of a million rows is shown a page at a time: up to here a short list kept in order beats sorting all. */
+const SHORT_LIST = 1000;
+
+/** The first `wanted` rows in order; rows that are equal in it stay in the table's. */
+function inOrder(rows: Uint32Array, orders: readonly Rank[], wanted: number): number[] {
+  if (orders.length === 0) return Array.from(rows.subarray(0, wanted));
+  const keys = orders.map(rank => Float64Array.from(rows, rank));
+  const compare = (a: number, b: number): number => {
+    for (const key of keys) if (key[a] !== key[b]) return key[a]! < key[b]! ? -1 : 1;
+    return a - b;
+  };
+  const places = wanted > SHORT_LIST ? Uint32Array.from(rows.keys()).sort(compare).subarray(0, wanted) : firstPlaces(rows.length, wanted, compare);
+  return Array.from(places, place => rows[place]!);
+}
+
+function firstPlaces(size: number, wanted: number, compare: (a: number, b: number) => number): number[] {
+  const first: number[] = [];
+  for (let place = 0; place < size; place++) {
+    if (first.length === wanted && (wanted === 0 || compare(place, first.at(-1)!) > 0)) continue;
+    first.splice(slotOf(place, first, compare), 0, place);
+    if (first.length > wanted) first.pop();
+  }
+  return first;
+}
+
+/** Where a place belongs in a list in order. */
+function slotOf(place: number, list: readonly number[], compare: (a: number, b: number) => number): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compare(place, list[middle]!) < 0) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+const placesKnown = new WeakMap<CodedDimension, Float64Array>();
+
+/** Each code's place among the texts, found once a dimension. */
+function textPlaces(dimension: CodedDimension, relation: Relation): Float64Array {
+  let places = placesKnown.get(dimension);
+  if (!places) placesKnown.set(dimension, (places = sortTexts(dimension, relation)));
+  return places;
 }
 
 /** References are ordered by the label that people see. */
-function textPlaces(dimension: CodedDimension, relation: Relation): Float64Array {
+function sortTexts(dimension: CodedDimension, relation: Relation): Float64Array {
   const label = labelLookup(dimension, relation);
   const texts = dimension.values.map(value => keyText(label(keyText(value)) ?? value));
   const places = new Float64Array(texts.length).fill(NaN);
@@ -81,13 +121,13 @@ function labelLookup({ info }: Dimension, relation: Relation): (id: string) => L
   };
 }
 
-function labelsOf(columns: readonly Dimension[], page: Uint32Array, relation: Relation): Labels {
+function labelsOf(columns: readonly Dimension[], page: readonly number[], relation: Relation): Labels {
   const labels: Record<string, Record<string, Label>> = {};
   for (const column of columns) {
     if (column.kind !== 'coded' || column.info.ref === undefined) continue;
     const label = labelLookup(column, relation);
     const known = (labels[column.info.ref] ??= {});
-    for (const code of new Set(Array.from(page, row => codeIn(column, row)))) {
+    for (const code of new Set(page.map(row => codeIn(column, row)))) {
       const id = keyText(column.values[code]);
       const found = code === 0 ? undefined : label(id);
       if (found !== undefined) known[id] = found;

@@ -16,7 +16,17 @@ const NUMERIC: ReadonlySet<FieldKind> = new Set(['money', 'number', 'integer', '
 export function builderOf(kind: FieldKind, capacity: number): ColumnBuilder {
   if (kind === 'day') return arrayBuilder(new Int32Array(capacity), (data, missing) => ({ layout: 'day', data, ...(missing && { missing }) }));
   if (NUMERIC.has(kind)) return arrayBuilder(new Float64Array(capacity), (data, missing) => ({ layout: 'number', data, ...(missing && { missing }) }));
-  return dictionaryBuilder(capacity);
+  return kind === 'id' ? idBuilder(capacity) : dictionaryBuilder(capacity);
+}
+
+/** Ids are there and unique, so that a row's code is its place. */
+function idBuilder(capacity: number): ColumnBuilder {
+  const values: Label[] = [''];
+  return {
+    push: value => void values.push(value as Label),
+    size: () => values.length - 1,
+    build: () => ({ layout: 'dictionary', codes: codesFor(values.length - 1, capacity).slice(0, values.length - 1).map((_, row) => row + 1), values }),
+  };
 }
 
 function arrayBuilder<A extends Float64Array | Int32Array>(data: A, column: (data: A, missing?: Uint8Array) => Column): ColumnBuilder {
