@@ -46,7 +46,7 @@ function salesData(paths: readonly Path[] = PATHS, more: object = {}): object {
 
 type Args = Partial<Pick<SalesFunnelChart, 'basis' | 'value' | 'pipeline' | 'cohortDate' | 'heading' | 'theme'>> & { readonly data?: object; readonly period?: string; readonly width?: number };
 
-const draw = ({ data = salesData(), period, width, basis = 'snapshot', value = 'amount', pipeline, cohortDate, heading, theme }: Args): TemplateResult => html`
+const draw = ({ data = salesData(), period, width, basis = 'snapshot', value, pipeline, cohortDate, heading, theme }: Args): TemplateResult => html`
   <sales-data worker="off" .data=${data} .period=${period}>
     <div ${cssVars({ width: width ? `${width}px` : null })}><sales-funnel-chart
       .basis=${basis} .value=${value} .pipeline=${pipeline} .cohortDate=${cohortDate} .heading=${heading} .theme=${theme}></sales-funnel-chart></div>
@@ -84,8 +84,10 @@ export const WithoutHistory: Story = { args: { basis: 'pass-through', data: sale
 /** Open deals whose stage is no open stage of the pipeline stand in a row of their own and count in the totals. */
 export const OtherStages: Story = { args: { data: salesData([...PATHS, { stages: 'lost', count: 9, amount: 11_000, outcome: 'open' }]) } };
 
-/** No amount is known: a dash, not a zero. */
+/** No amount is known: bars are counts, and an amount is a dash, not a zero. */
 export const WithoutAmounts: Story = { args: { data: salesData(PATHS.map(path => ({ ...path, amount: null }))) } };
+
+export const WithoutAmountsByAmount: Story = { args: { value: 'amount', data: salesData(PATHS.map(path => ({ ...path, amount: null }))) } };
 
 export const TwoPipelines: Story = {
   args: {

@@ -1,3 +1,4 @@
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { assert, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import '../../src/define/sales-data.js';
 import '../../src/define/sales-funnel-chart.js';
@@ -8,12 +9,12 @@ import type { SalesFunnelChart } from '../../src/elements/funnel-chart/funnel-ch
 import { bare } from '../../src/format/index.js';
 import { FIVE_DEALS, funnelData } from '../support/funnel-data.js';
 
-interface Given { data?: object; basis?: string; value?: string; lang?: string; width?: number; theme?: string; period?: string }
+interface Given { data?: object; basis?: string; value?: string | null; lang?: string; width?: number; theme?: string; period?: string }
 
 /** The chart over a provider that answers on the page, once it shows something. */
 async function chart({ data = funnelData(FIVE_DEALS), basis = 'snapshot', value = 'amount', lang = 'en', width = 900, theme = 'light', period }: Given = {}): Promise<SalesFunnelChart> {
   const page = await fixture<HTMLElement>(html`<div lang=${lang}>
-    <sales-data worker="off" .data=${data} .period=${period}><sales-funnel-chart basis=${basis} value=${value} theme=${theme} record-url="https://crm.example/{entity}/{id}"></sales-funnel-chart></sales-data>
+    <sales-data worker="off" .data=${data} .period=${period}><sales-funnel-chart basis=${basis} value=${ifDefined(value ?? undefined)} theme=${theme} record-url="https://crm.example/{entity}/{id}"></sales-funnel-chart></sales-data>
   </div>`);
   page.style.width = `${width}px`;
   const element = page.querySelector('sales-funnel-chart')!;
@@ -57,6 +58,15 @@ describe('sales-funnel-chart', () => {
     assert.isTrue(bars.every(bar => Math.abs(bar.left - bars[0]!.left) < 0.5));
     assert.closeTo(bars[2]!.width / bars[0]!.width, 3 / 5, 0.01);
     assert.equal(all(element, '.std').length, 2);
+  });
+
+  it('shows counts where most deals have no amount, and says how many', async () => {
+    const deals = [{ id: 'a', stage: 'S1', amount: 5 }, { id: 'b', stage: 'S1' }, { id: 'c', stage: 'S2' }];
+    const element = await chart({ data: funnelData(deals), value: null });
+    assert.deepEqual(texts(element, '.val b'), ['2 deals', '1 deal', '0 deals', '0 deals']);
+    assert.include(text(one(element, '.foot')), '2 without an amount');
+    await press(element, 'Amount');
+    assert.equal(texts(element, '.val b')[0], '5');
   });
 
   it('asks again when the basis is switched, and only draws anew for amount or count', async () => {

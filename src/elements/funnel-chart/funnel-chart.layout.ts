@@ -1,4 +1,4 @@
-import { figureAt, figureId } from '../../contract/figure.js';
+import { figure, figureAt, figureId, type Figure } from '../../contract/figure.js';
 import type { Label } from '../../contract/label.js';
 import type { FunnelModel, FunnelStage, FunnelValue } from '../../measures/funnel.js';
 
@@ -27,6 +27,18 @@ export interface StageRow {
 }
 
 export interface Step { readonly conversion: string; readonly wentOn: string; readonly reached: string; readonly standard?: string; readonly gap?: string }
+
+/** Deals whose amount nobody knows: they count as deals, and are missing from the sums. */
+export function unpriced(model: FunnelModel): number {
+  return amountOfAll(model)?.excluded?.find(({ reason }) => reason === 'no-amount')?.rows ?? 0;
+}
+
+/** Amounts where most deals have one; else a chart of amounts would be a chart of the few that do. */
+export const usualValue = (model: FunnelModel): FunnelValue =>
+  unpriced(model) * 2 > (amountOfAll(model)?.rows ?? 0) ? 'count' : 'amount';
+
+const amountOfAll = (model: FunnelModel): Figure | undefined =>
+  figure(model, 'open-total-amount') ?? figureAt(model, 'reached-amount', model.stages[0]?.id ?? null);
 
 /** Rows from top to bottom. Lengths are shares of the longest bar or tick; a value that is missing has length 0 and says so in words. */
 export function layoutFunnel(model: FunnelModel, value: FunnelValue): readonly StageRow[] {

@@ -2,7 +2,7 @@ import { figure, figureId } from '../../contract/figure.js';
 import { NOTHING } from '../../format/index.js';
 import { funnelWords } from '../../format/words/funnel.js';
 import type { TwinCell, TwinTable } from '../base/twin.js';
-import type { StageRow } from './funnel-chart.layout.js';
+import { unpriced, type StageRow } from './funnel-chart.layout.js';
 import { dealsOf, nameOf, textOf, type Drawing } from './funnel-chart.render.js';
 
 /** The chart for those who do not see it: one sentence, and the same rows as a table. */
@@ -29,12 +29,21 @@ function cohortSummary(drawing: Drawing, rows: readonly StageRow[]): string {
     + (worst ? lowest(nameOf(drawing, worst), textOf(drawing, worst.step!.conversion)) : '');
 }
 
-/** Facts for the footer. */
+/** Facts for the footer: how many deals, how many of them the sums leave out. */
 export function funnelFacts(drawing: Drawing): readonly string[] {
-  const { facts } = drawing.locale.words(funnelWords);
-  if (drawing.model.basis === 'snapshot') return [facts.open(dealsOf(drawing, 'open-total-count'), textOf(drawing, 'open-total-amount'))];
+  const { model, locale } = drawing;
+  const { facts } = locale.words(funnelWords);
+  const missing = unpriced(model);
+  return [...(model.basis === 'snapshot' ? snapshotFacts(drawing) : cohortFacts(drawing)), ...(missing > 0 ? [facts.unpriced(locale.count(missing))] : [])];
+}
+
+const snapshotFacts = (drawing: Drawing): string[] =>
+  [drawing.locale.words(funnelWords).facts.open(dealsOf(drawing, 'open-total-count'), textOf(drawing, 'open-total-amount'))];
+
+function cohortFacts(drawing: Drawing): string[] {
   const won = atWon(drawing);
-  return [dealsOf(drawing, 'cohort-count'), facts.endToEnd(textOf(drawing, won('amount-from-first')), textOf(drawing, won('from-first')))];
+  const { endToEnd } = drawing.locale.words(funnelWords).facts;
+  return [dealsOf(drawing, 'cohort-count'), endToEnd(textOf(drawing, won('amount-from-first')), textOf(drawing, won('from-first')))];
 }
 
 const atWon = ({ model }: Drawing) => (family: string): string => figureId(family, [model.stages.at(-1)?.id ?? null]);

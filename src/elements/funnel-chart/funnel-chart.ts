@@ -8,7 +8,7 @@ import { segment } from '../base/segment.js';
 import type { TwinTable } from '../base/twin.js';
 import type { Vocabulary } from '../base/vocabulary.js';
 import { SalesWidget, type EmptyText } from '../base/widget.js';
-import { layoutFunnel } from './funnel-chart.layout.js';
+import { layoutFunnel, usualValue } from './funnel-chart.layout.js';
 import { funnelBody, type Drawing } from './funnel-chart.render.js';
 import { funnelStyles } from './funnel-chart.styles.js';
 import { funnelFacts, funnelSummary, funnelTwin } from './funnel-chart.text.js';
@@ -24,8 +24,8 @@ export class SalesFunnelChart extends SalesWidget<FunnelModel> {
 
   /** What the bars count: open deals where they are now, or deals by the furthest stage they reached. */
   @property() basis: FunnelBasis = 'snapshot';
-  /** Whether bars are amounts or numbers of deals. */
-  @property() value: FunnelValue = 'amount';
+  /** Whether bars are amounts or numbers of deals; without it amounts, where most deals have one. */
+  @property() value?: FunnelValue;
   /** Id of a pipeline; the data's first one unless told. */
   @property() pipeline?: string;
   /** The date by which the period chooses deals; created unless told. On a snapshot it makes the period count. */
@@ -41,7 +41,7 @@ export class SalesFunnelChart extends SalesWidget<FunnelModel> {
   }
 
   protected override renderBody(model: FunnelModel): TemplateResult {
-    return funnelBody(this._drawing(model), layoutFunnel(model, this.value));
+    return funnelBody(this._drawing(model), layoutFunnel(model, this._valueOf(model)));
   }
 
   protected override subtitle(model: FunnelModel): TemplateResult {
@@ -54,15 +54,15 @@ export class SalesFunnelChart extends SalesWidget<FunnelModel> {
   protected override controls(): TemplateResult {
     const words = this._words;
     return html`${this.model ? nothing : html`${this._renderPipelines()}${this._renderBasis()}`}
-      ${segment<FunnelValue>(words.value, [{ value: 'amount', label: words.amount }, { value: 'count', label: words.count }], this.value, value => { this.value = value; })}`;
+      ${segment<FunnelValue>(words.value, [{ value: 'amount', label: words.amount }, { value: 'count', label: words.count }], this.current ? this._valueOf(this.current) : 'amount', value => { this.value = value; })}`;
   }
 
   protected override summary(model: FunnelModel): string {
-    return funnelSummary(this._drawing(model), layoutFunnel(model, this.value));
+    return funnelSummary(this._drawing(model), layoutFunnel(model, this._valueOf(model)));
   }
 
   protected override twin(model: FunnelModel): TwinTable {
-    return funnelTwin(this._drawing(model), layoutFunnel(model, this.value));
+    return funnelTwin(this._drawing(model), layoutFunnel(model, this._valueOf(model)));
   }
 
   protected override facts(model: FunnelModel): readonly string[] {
@@ -88,7 +88,11 @@ export class SalesFunnelChart extends SalesWidget<FunnelModel> {
   }
 
   private _drawing(model: FunnelModel): Drawing {
-    return { model, telling: this.telling(model), locale: this.format, value: this.value };
+    return { model, telling: this.telling(model), locale: this.format, value: this._valueOf(model) };
+  }
+
+  private _valueOf(model: FunnelModel): FunnelValue {
+    return this.value ?? usualValue(model);
   }
 
   /** Which deals the period chose; undefined where none was asked or it was ignored. */

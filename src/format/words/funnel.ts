@@ -34,6 +34,7 @@ export const funnelWords = defineWords('funnel', {
   facts: {
     endToEnd: (amount: string, count: string) => `End to end ${amount} by amount, ${count} by count`,
     open: (deals: string, amount: string) => `Open ${deals}, ${amount}`,
+    unpriced: (deals: string) => `${deals} without an amount`,
   },
   summary: {
     snapshot: (open: string, amount: string, stage: string, share: string, won: string) =>

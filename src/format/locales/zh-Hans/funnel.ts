@@ -33,6 +33,7 @@ export const funnel: Translation<typeof funnelWords> = {
   facts: {
     endToEnd: (amount, count) => `全程转化：金额 ${amount}，数量 ${count}`,
     open: (deals, amount) => `在途 ${deals}，${amount}`,
+    unpriced: deals => `其中 ${deals} 个没有金额`,
   },
   summary: {
     snapshot: (open, amount, stage, share, won) => `在途 ${open}，金额 ${amount}；最大的阶段是${stage}，占 ${share}。赢单：${won}。`,
