@@ -123,9 +123,8 @@ describe('sales-import-panel', () => {
     await confirm(element);
     assert.include(texts(element, 'tbody tr'), 'orders.csvOrder lines 42020');
     const issues = texts(element, '.issue');
-    assert.include(issues.join('\n'), 'More cells than the header orders.csv · row 3 o2 · 2026-01-06 · 1 · 701');
-    assert.include(issues.join('\n'), 'Not a date orders.csv · Order lines · date · row 4 soon');
-    assert.include(issues.join('\n'), 'Left out · Set "dateOrder", or correct the cell.');
+    assert.include(issues.join('\n'), 'More cells than the header orders.csv · 1 row Left out · Put cells with a delimiter into quotes where the file is made. row 3 o2 · 2026-01-06 · 1 · 701');
+    assert.include(issues.join('\n'), 'Not a date orders.csv · Order lines · date · 1 row Left out · Set "dateOrder", or correct the cell. row 4 soon');
     await expect(element).shadowDom.to.be.accessible();
   });
 

@@ -53,9 +53,28 @@ export const rowsByFile = ({ files }: Inspection): Record<string, number> => Obj
 
 const GRAVITY: readonly IssueSeverity[] = ['error', 'quarantined', 'warning', 'repaired'];
 
+/** Issues of one kind in one column: said once, with the places that are known. */
+export interface IssueGroup {
+  readonly issue: DataIssue;
+  /** All rows that have it; 0 where it is about no row. */
+  readonly rows: number;
+  readonly places: readonly { readonly row: number; readonly found?: string }[];
+}
+
 /** The gravest first; of equals, as they came. */
-export const byGravity = (issues: readonly DataIssue[]): DataIssue[] =>
-  issues.toSorted((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity));
+export function issueGroups(issues: readonly DataIssue[]): IssueGroup[] {
+  const kinds = new Map<string, DataIssue[]>();
+  for (const issue of issues) kinds.set(kindOf(issue), [...(kinds.get(kindOf(issue)) ?? []), issue]);
+  return [...kinds.values()].map(groupOf).toSorted((a, b) => GRAVITY.indexOf(a.issue.severity) - GRAVITY.indexOf(b.issue.severity));
+}
+
+const kindOf = ({ code, severity, entity, table, field, row, found }: DataIssue): string =>
+  [code, severity, entity, table, field, row === undefined ? found : ''].join('\n');
+
+function groupOf(issues: readonly DataIssue[]): IssueGroup {
+  const places = issues.flatMap(({ row, found }) => (row === undefined ? [] : [{ row, found }]));
+  return { issue: issues[0]!, places, rows: places.length + issues.reduce((total, { rows }) => total + rows, 0) };
+}
 
 export const COUNTS = ['read', 'accepted', 'repaired', 'quarantined', 'skipped'] as const;
 export type Counts = Readonly<Record<(typeof COUNTS)[number], number>>;

@@ -9,7 +9,7 @@ import { frameWords } from '../../format/words/frame.js';
 import { importWords } from '../../format/words/import.js';
 import { heading } from '../base/frame.js';
 import { criticalIcon, infoIcon, okIcon, warningIcon } from '../base/icons.js';
-import { byGravity, canImport, COUNTS, mappingIn, SETTINGS, settingIn, totalOf, type Setting, type Step } from './import-panel.layout.js';
+import { canImport, COUNTS, issueGroups, mappingIn, SETTINGS, settingIn, totalOf, type IssueGroup, type Setting, type Step } from './import-panel.layout.js';
 
 /** What a person may do in the panel. */
 export interface Handlers {
@@ -194,9 +194,9 @@ function renderVerdict({ fault, inspection }: Review, drawing: Drawing): Templat
 function renderDone(tallies: readonly Tally[], issues: readonly DataIssue[], drawing: Drawing): TemplateResult {
   const words = wordsOf(drawing);
   const { count } = drawing.format;
-  const { accepted, repaired, read } = totalOf(tallies);
+  const { accepted, repaired, quarantined } = totalOf(tallies);
   return html`
-    <div role="status">${renderSaid('ok', words.summary(count(accepted + repaired), count(read)))}</div>
+    <div role="status">${renderSaid(quarantined > 0 ? 'warn' : 'ok', words.summary(count(accepted + repaired), count(quarantined)))}</div>
     ${section(words.result, drawing, renderTallies(tallies, drawing))}
     ${issues.length > 0 ? renderIssues(issues, drawing) : renderSaid('ok', words.noIssues)}
     <div class="acts"><button type="button" class="btn" @click=${() => drawing.on.restart()}>${words.again}</button></div>`;
@@ -226,22 +226,28 @@ function renderProblem({ code, subject }: Problem, drawing: Drawing): TemplateRe
 const TONES = { error: 'crit', quarantined: 'crit', warning: 'warn', repaired: 'info' } as const;
 
 const renderIssues = (issues: readonly DataIssue[], drawing: Drawing): TemplateResult | typeof nothing =>
-  issues.length === 0 ? nothing : section(wordsOf(drawing).issues, drawing, html`<ul class="issues">${byGravity(issues).map(issue => renderIssue(issue, drawing))}</ul>`);
+  issues.length === 0 ? nothing : section(wordsOf(drawing).issues, drawing, html`<ul class="issues">${issueGroups(issues).map(group => renderIssue(group, drawing))}</ul>`);
 
-/** What, where, what stood there, what to do. */
-function renderIssue(issue: DataIssue, drawing: Drawing): TemplateResult {
+const FIRST_PLACES = 3;
+
+/** What, where, what to do, what stood there. */
+function renderIssue({ issue, rows, places }: IssueGroup, drawing: Drawing): TemplateResult {
   const words = wordsOf(drawing);
   const { code, severity, found } = issue;
   const tone = TONES[severity];
+  const [first, more] = [places.slice(0, FIRST_PLACES), places.slice(FIRST_PLACES)];
   return html`<li class="issue ${tone}">${ICONS[tone]}<div>
-    <p><b>${wordOf(words.what, code) ?? code}</b> <span class="t2">${placeText(issue, drawing)}</span> ${found === undefined ? nothing : html`<code>${found}</code>`}</p>
+    <p><b>${wordOf(words.what, code) ?? code}</b> <span class="t2">${placeText(issue, rows, drawing)}</span> ${places.length > 0 || found === undefined ? nothing : html`<code>${found}</code>`}</p>
     <p class="t2">${[words.severity[severity], wordOf(words.next, code)].filter(Boolean).join(' · ')}</p>
+    ${renderPlaces(first, drawing)}
+    ${more.length === 0 ? nothing : html`<details><summary>${words.more(drawing.format, rows - first.length)}</summary>${renderPlaces(more, drawing)}</details>`}
   </div></li>`;
 }
 
-function placeText({ entity, table, field, row, rows }: DataIssue, drawing: Drawing): string {
-  const words = wordsOf(drawing);
+const renderPlaces = (places: IssueGroup['places'], drawing: Drawing): TemplateResult | typeof nothing =>
+  places.length === 0 ? nothing : html`<ul>${places.map(({ row, found }) => html`<li>${wordsOf(drawing).row(drawing.format.count(row))} ${found === undefined ? nothing : html`<code>${found}</code>`}</li>`)}</ul>`;
+
+function placeText({ entity, table, field }: DataIssue, rows: number, drawing: Drawing): string {
   const { format } = drawing;
-  const many = rows === 0 ? undefined : row === undefined ? words.inRows(format, rows) : words.more(format, rows);
-  return [table, entityText(entity, drawing), field, row === undefined ? undefined : words.row(format.count(row)), many].filter(Boolean).join(' · ');
+  return [table, entityText(entity, drawing), field, rows === 0 ? undefined : wordsOf(drawing).inRows(format, rows)].filter(Boolean).join(' · ');
 }

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const importPanelStyles = css`
   .steps { display: flex; flex-wrap: wrap; gap: 2px 8px; font-size: var(--_text-xs); color: var(--_text-3); }
   .steps [aria-current] { color: var(--_text); font-weight: var(--_weight-medium); }
-  .steps li + li::before { content: '›'; margin-inline-end: 8px; color: var(--_text-3); }
+  .steps li:not(:last-child)::after { content: '›'; margin-inline-start: 8px; color: var(--_text-3); font-weight: 400; }
   .step { display: grid; gap: var(--_space-5); grid-template-columns: minmax(0, 1fr); }
   .step:focus { outline: none; }
 
@@ -36,7 +36,10 @@ export const importPanelStyles = css`
   .grid tbody th { font-weight: 400; }
   .grid tfoot :is(th, td) { border-block-start: 1px solid var(--_border); font-weight: var(--_weight-medium); }
 
-  details summary { cursor: pointer; font-size: var(--_text-sm); font-weight: var(--_weight-strong); min-height: var(--_target-min); }
+  summary { cursor: pointer; min-height: var(--_target-min); align-content: center; }
+  .step > details > summary { font-size: var(--_text-sm); font-weight: var(--_weight-strong); }
+  .issue li { color: var(--_text-2); overflow-wrap: anywhere; }
+  .issue summary { color: var(--_text-2); width: fit-content; }
   .json { display: block; width: 100%; min-height: 220px; resize: vertical; font: 12px/1.5 ui-monospace, monospace; color: var(--_text); background: var(--_sunken); border: 1px solid var(--_control); border-radius: var(--_radius-sm); padding: 8px 10px; margin-block: 6px; tab-size: 2; }
   .json[aria-invalid='true'] { border-color: var(--_crit); }
   .said { display: flex; gap: 6px; align-items: flex-start; font-size: var(--_text-xs); color: var(--ct, var(--_text-2)); overflow-wrap: anywhere; }

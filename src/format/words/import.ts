@@ -35,7 +35,7 @@ export const importWords = defineWords('import', {
   table: 'Table',
   entity: 'Becomes',
   counts: { read: 'Read', accepted: 'Accepted', repaired: 'Repaired', quarantined: 'Quarantined', skipped: 'Skipped' },
-  summary: (accepted: string, read: string) => `${accepted} of ${read} rows are in.`,
+  summary: (accepted: string, quarantined: string) => `Rows taken in: ${accepted}. Left out because something is wrong with them: ${quarantined}.`,
   given: 'mapping',
   issues: 'What to look at',
   noIssues: 'Nothing to look at.',

@@ -34,7 +34,7 @@ export const importPanel: Translation<typeof importWords> = {
   table: '表',
   entity: '成为',
   counts: { read: '读取', accepted: '接受', repaired: '修复', quarantined: '隔离', skipped: '跳过' },
-  summary: (accepted, read) => `${read} 行中已导入 ${accepted} 行。`,
+  summary: (accepted, quarantined) => `已导入 ${accepted} 行；因有问题未导入 ${quarantined} 行。`,
   given: '映射',
   issues: '需要留意',
   noIssues: '没有需要留意的问题。',
