@@ -5,6 +5,8 @@ import type { MeasureParams } from '../../src/contract/measure.js';
 import { createEngine, measureNow, type Engine } from '../../src/engine/index.js';
 import { MEASURES } from '../../src/measures/index.js';
 import { VIEWS } from '../../src/views/index.js';
+import { sampleData } from '../../demo/sample/sample.js';
+import type { DataSetInput } from '../../src/contract/rows.js';
 import { buildDataSet, buildEngine } from '../support/build.js';
 import { company } from '../support/company.js';
 import { provesEveryFigure } from '../support/prove.js';
@@ -23,6 +25,8 @@ const OWN: Readonly<Record<string, readonly Params[]>> = {
   tiers: [{ method: 'abc' }, { method: 'matrix' }, { method: 'abc', period: 'FY2026', ...TEAM }, { method: 'abc', months: 24 }],
 };
 
+const SAMPLE: readonly Params[] = [{}, { period: 'FY2026' }, { period: '2025-Q4', filters: [{ dimension: 'region', op: 'in', ids: ['east'] }] }, { basis: 'pass-through', method: 'abc' }];
+
 /** Measures answer many kinds of parameters; each is run as the worker runs it. */
 const run = (engine: Engine, name: string, params: Params): Model =>
   measureNow(engine, (given, frame) => (MEASURES as unknown as Record<string, Definition>)[name]!.run(given, frame), params);
@@ -36,7 +40,13 @@ function provesAll(engine: Engine, name: string): number {
   return proven;
 }
 
+const sample = createEngine(buildDataSet(sampleData() as unknown as Partial<DataSetInput>), VIEWS);
+
 for (const name of Object.keys(MEASURES)) {
+  test(`every figure of ${name} over the demo's sample`, () => {
+    for (const params of SAMPLE) provesEveryFigure(sample, run(sample, name, params));
+  });
+
   for (const revenueFrom of ['orders', 'won'] as const)
     test(`every figure of ${name} is its rows or its formula, revenue from ${revenueFrom}`, () => {
       const proven = provesAll(buildEngine({ ...company(3, 400), revenueFrom }, VIEWS), name);
