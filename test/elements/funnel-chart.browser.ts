@@ -137,8 +137,8 @@ describe('sales-funnel-chart', () => {
   });
 
   it('says in a sentence what it shows', async () => {
-    assert.equal(text(one(await chart({ basis: 'pass-through', value: 'count' }), '#summary')), 'Of 5 deals, 2 were won (40.0%). The lowest conversion is 60.0%, from Second.');
-    assert.equal(text(one(await chart(), '#summary')), '2 deals are open, worth 300; the largest stage is Second with 100%. Won: 2 deals.');
+    assert.equal(text(one(await chart({ basis: 'pass-through', value: 'count' }), '#summary')), '2 of 5 deals won (40.0%). The lowest conversion is 60.0%, from Second.');
+    assert.equal(text(one(await chart(), '#summary')), 'Open: 2 deals, 300. Largest stage: Second, 100%. Won: 2 deals.');
   });
 
   for (const width of [360, 600, 1000])

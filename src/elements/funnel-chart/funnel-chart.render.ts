@@ -8,8 +8,14 @@ import { cssVars } from '../base/css-vars.js';
 import { figureValue, type Telling } from '../base/figure-text.js';
 import type { StageRow, Step } from './funnel-chart.layout.js';
 
-/** What every part of the drawing needs: the model, how it is worded, and what the bars show. */
-export interface Drawing { readonly model: FunnelModel; readonly telling: Telling; readonly locale: Locale; readonly value: FunnelValue }
+/** What every part of the drawing needs: the model, how it is worded, what the bars show, and the rows laid out. */
+export interface Drawing {
+  readonly model: FunnelModel;
+  readonly telling: Telling;
+  readonly locale: Locale;
+  readonly value: FunnelValue;
+  readonly rows: readonly StageRow[];
+}
 
 /** A figure as text; one without a value is a dash here and says why in its tooltip. */
 export function textOf({ model, telling }: Drawing, id: string): string {
@@ -31,13 +37,13 @@ export function nameOf({ locale }: Drawing, { name, kind }: Pick<StageRow, 'name
   return (name !== undefined && locale.label(name)) || (kind === 'won' ? words.won : words.other);
 }
 
-export const funnelBody = (drawing: Drawing, rows: readonly StageRow[]): TemplateResult => html`
+export const funnelBody = (drawing: Drawing): TemplateResult => html`
   <div class="fn ${drawing.model.basis}">
-    ${head(drawing, rows)}
-    <ol>${rows.map(row => html`<li class="row ${row.kind}">${stage(drawing, row)}${row.step ? step(drawing, row.step) : share(drawing, row)}</li>`)}</ol>
+    ${head(drawing)}
+    <ol>${drawing.rows.map(row => html`<li class="row ${row.kind}">${stage(drawing, row)}${row.step ? step(drawing, row.step) : share(drawing, row)}</li>`)}</ol>
   </div>`;
 
-function head({ model: { basis }, locale, value }: Drawing, rows: readonly StageRow[]): TemplateResult {
+function head({ model: { basis }, locale, value, rows }: Drawing): TemplateResult {
   const words = locale.words(funnelWords).head;
   const standard = rows.some(row => row.standard);
   return html`<div class="h" aria-hidden="true">

@@ -7,23 +7,24 @@ import { dealsOf, nameOf, textOf, type Drawing } from './funnel-chart.render.js'
 
 /** The chart for those who do not see it: one sentence, and the same rows as a table. */
 
-export const funnelSummary = (drawing: Drawing, rows: readonly StageRow[]): string =>
-  drawing.model.basis === 'snapshot' ? snapshotSummary(drawing, rows) : cohortSummary(drawing, rows);
+export const funnelSummary = (drawing: Drawing): string =>
+  drawing.model.basis === 'snapshot' ? snapshotSummary(drawing) : cohortSummary(drawing);
 
-function snapshotSummary(drawing: Drawing, rows: readonly StageRow[]): string {
+function snapshotSummary(drawing: Drawing): string {
+  const known = figure(drawing.model, 'open-total-amount')?.value != null;
   const length = (row: StageRow): number => row.bar?.at ?? 0;
-  const [largest] = rows.filter(row => row.share).toSorted((a, b) => length(b) - length(a));
+  const [largest] = drawing.rows.filter(row => row.share).toSorted((a, b) => length(b) - length(a));
   const { snapshot } = drawing.locale.words(funnelWords).summary;
   return snapshot(
-    dealsOf(drawing, 'open-total-count'), textOf(drawing, 'open-total-amount'),
+    dealsOf(drawing, 'open-total-count'), known ? textOf(drawing, 'open-total-amount') : '',
     largest ? nameOf(drawing, largest) : NOTHING, textOf(drawing, largest?.share ?? ''), dealsOf(drawing, 'won-count'),
   );
 }
 
-function cohortSummary(drawing: Drawing, rows: readonly StageRow[]): string {
+function cohortSummary(drawing: Drawing): string {
   const { cohort, lowest } = drawing.locale.words(funnelWords).summary;
   const rate = (row: StageRow): number => figure(drawing.model, row.step?.conversion ?? '')?.value ?? Infinity;
-  const [worst] = rows.filter(row => rate(row) < Infinity).toSorted((a, b) => rate(a) - rate(b));
+  const [worst] = drawing.rows.filter(row => rate(row) < Infinity).toSorted((a, b) => rate(a) - rate(b));
   const won = atWon(drawing);
   return cohort(dealsOf(drawing, 'cohort-count'), textOf(drawing, won('reached-count')), textOf(drawing, won('from-first')))
     + (worst ? lowest(nameOf(drawing, worst), textOf(drawing, worst.step!.conversion)) : '');
@@ -49,7 +50,7 @@ function cohortFacts(drawing: Drawing): string[] {
 const atWon = ({ model }: Drawing) => (family: string): string => figureId(family, [model.stages.at(-1)?.id ?? null]);
 
 /** Conversions and shares follow what the bars show. */
-export function funnelTwin(drawing: Drawing, rows: readonly StageRow[]): TwinTable {
+export function funnelTwin(drawing: Drawing): TwinTable {
   const words = drawing.locale.words(funnelWords);
   const { twin } = words;
   const snapshot = drawing.model.basis === 'snapshot';
@@ -58,7 +59,7 @@ export function funnelTwin(drawing: Drawing, rows: readonly StageRow[]): TwinTab
   return {
     caption: `${words.heading}, ${snapshot ? words.snapshot : words.cohort}`,
     columns: [{ label: twin.stage }, ...labels.map(label => ({ label }))],
-    rows: rows.map(row => ({ header: nameOf(drawing, row), cells: cells(row).map(cell) })),
+    rows: drawing.rows.map(row => ({ header: nameOf(drawing, row), cells: cells(row).map(cell) })),
   };
 }
 

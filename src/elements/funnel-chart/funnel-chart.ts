@@ -41,7 +41,7 @@ export class SalesFunnelChart extends SalesWidget<FunnelModel> {
   }
 
   protected override renderBody(model: FunnelModel): TemplateResult {
-    return funnelBody(this._drawing(model), layoutFunnel(model, this._valueOf(model)));
+    return funnelBody(this._drawing(model));
   }
 
   protected override subtitle(model: FunnelModel): TemplateResult {
@@ -58,11 +58,11 @@ export class SalesFunnelChart extends SalesWidget<FunnelModel> {
   }
 
   protected override summary(model: FunnelModel): string {
-    return funnelSummary(this._drawing(model), layoutFunnel(model, this._valueOf(model)));
+    return funnelSummary(this._drawing(model));
   }
 
   protected override twin(model: FunnelModel): TwinTable {
-    return funnelTwin(this._drawing(model), layoutFunnel(model, this._valueOf(model)));
+    return funnelTwin(this._drawing(model));
   }
 
   protected override facts(model: FunnelModel): readonly string[] {
@@ -88,11 +88,12 @@ export class SalesFunnelChart extends SalesWidget<FunnelModel> {
   }
 
   private _drawing(model: FunnelModel): Drawing {
-    return { model, telling: this.telling(model), locale: this.format, value: this._valueOf(model) };
+    const value = this._valueOf(model);
+    return { model, telling: this.telling(model), locale: this.format, value, rows: layoutFunnel(model, value) };
   }
 
   private _valueOf(model: FunnelModel): FunnelValue {
-    return this.value ?? usualValue(model);
+    return this.value === 'amount' || this.value === 'count' ? this.value : usualValue(model);
   }
 
   /** Which deals the period chose; undefined where none was asked or it was ignored. */

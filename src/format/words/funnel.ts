@@ -38,8 +38,8 @@ export const funnelWords = defineWords('funnel', {
   },
   summary: {
     snapshot: (open: string, amount: string, stage: string, share: string, won: string) =>
-      `${open} are open, worth ${amount}; the largest stage is ${stage} with ${share}. Won: ${won}.`,
-    cohort: (deals: string, won: string, rate: string) => `Of ${deals}, ${won} were won (${rate}).`,
+      `Open: ${open}${amount && `, ${amount}`}. Largest stage: ${stage}, ${share}. Won: ${won}.`,
+    cohort: (deals: string, won: string, rate: string) => `${won} of ${deals} won (${rate}).`,
     lowest: (stage: string, rate: string) => ` The lowest conversion is ${rate}, from ${stage}.`,
   },
   twin: { stage: 'Stage', amount: 'Amount', deals: 'Deals', share: 'Share', wentOn: 'Went on', conversion: 'To the next', standard: 'Standard', gap: 'Against standard', fromFirst: 'From the first' },

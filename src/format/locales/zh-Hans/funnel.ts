@@ -36,7 +36,7 @@ export const funnel: Translation<typeof funnelWords> = {
     unpriced: deals => `其中 ${deals} 个没有金额`,
   },
   summary: {
-    snapshot: (open, amount, stage, share, won) => `在途 ${open}，金额 ${amount}；最大的阶段是${stage}，占 ${share}。赢单：${won}。`,
+    snapshot: (open, amount, stage, share, won) => `在途 ${open}${amount && `，金额 ${amount}`}；最大的阶段是${stage}，占 ${share}。赢单：${won}。`,
     cohort: (deals, won, rate) => `${deals}中有 ${won} 个赢单（${rate}）。`,
     lowest: (stage, rate) => `转化率最低的是${stage}，为 ${rate}。`,
   },
