@@ -117,6 +117,7 @@ export class SalesAlertPanel extends SalesWidget<AlertsModel> {
     if (status !== 'open') return;
     this._unfolded = null;
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.al-t, .seg button')?.focus();
+    const next = this.renderRoot.querySelector<HTMLElement>('.al-t') ?? this.renderRoot.querySelector<HTMLElement>('.seg button');
+    next?.focus();
   }
 }

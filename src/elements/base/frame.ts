@@ -27,10 +27,10 @@ export const heading = (level: number, text: string): TemplateResult => HEADINGS
 export interface Head { readonly title: string; readonly level: number; readonly subtitle: Content; readonly controls: Content; readonly menu: Content }
 
 export const renderHead = ({ title, level, subtitle, controls, menu }: Head): TemplateResult => html`
-  <header class="head">
+  <div class="head">
     <div class="titles">${heading(level, title)}${subtitle ? html`<p class="sub">${subtitle}</p>` : nothing}</div>
     <div class="tools">${controls}<slot name="actions"></slot>${menu}</div>
-  </header>`;
+  </div>`;
 
 /** Every shortcut is also a button here. A plain list of buttons that opens, not an ARIA menu: Tab and Enter are all one must know. */
 export function renderMenu(title: string, items: readonly MenuItem[], format: Locale): TemplateResult | typeof nothing {
@@ -79,4 +79,4 @@ export function renderKeys(letters: boolean, format: Locale): TemplateResult {
 }
 
 export const renderFoot = (facts: readonly string[], how: Content): TemplateResult => html`
-  <footer class="foot">${facts.filter(Boolean).map(fact => html`<span>${fact}</span>`)}<slot name="footer"></slot>${how}</footer>`;
+  <div class="foot">${facts.filter(Boolean).map(fact => html`<span>${fact}</span>`)}<slot name="footer"></slot>${how}</div>`;
