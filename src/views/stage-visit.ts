@@ -99,12 +99,15 @@ function staysOf(dataSet: DataSet, codes: StageCodes): Stays {
   const at = numbersOf(changes, 'at');
   const created = numbersOf(dataSet.tables['opportunity'], 'created');
   const closing = closingOf(dataSet);
-  for (const { deal, rows } of changesByDeal(dataSet, at)) {
+  const { starts, rows } = changesByDeal(dataSet, at);
+  for (let deal = 0; deal + 1 < starts.length; deal++) {
+    const own = rows.subarray(starts[deal]!, starts[deal + 1]!);
+    if (own.length === 0) continue;
     const start = stays.deal.length;
     const enter = (stage: number, day: number): void => move(stays, start, deal, stage, day);
-    const [first, day] = [rows[0]!, dayOfMoment(at[rows[0]!]!)];
+    const [first, day] = [own[0]!, dayOfMoment(at[own[0]!]!)];
     if (stageIn(from, first)) enter(stageIn(from, first), created[deal]! <= day ? created[deal]! : NaN);
-    for (const row of rows) if (stageIn(to, row)) enter(stageIn(to, row), dayOfMoment(at[row]!));
+    for (const row of own) if (stageIn(to, row)) enter(stageIn(to, row), dayOfMoment(at[row]!));
     if (stays.deal.length > start) close(stays, codes, closing(deal));
   }
   return stays;
@@ -138,20 +141,28 @@ function closingOf({ tables }: DataSet): (deal: number) => number | null {
   return deal => (['won', 'lost'].includes(textAt(opportunities, 'outcome', deal) ?? '') ? closed[deal]! : null);
 }
 
-/** Rows of stage changes by deal, in order of time; changes of unknown deals are left out. */
-function changesByDeal({ tables }: DataSet, at: Float64Array): { readonly deal: number; readonly rows: readonly number[] }[] {
+/** Rows of stage changes: those of one deal from `starts[deal]` up to `starts[deal + 1]`, in order of time. */
+interface ChangesByDeal { readonly starts: Uint32Array; readonly rows: Uint32Array }
+
+/** A counting sort by deal, then a sort within each; changes of unknown deals are left out. */
+function changesByDeal(dataSet: DataSet, at: Float64Array): ChangesByDeal {
+  const deals = dealOfChange(dataSet);
+  const starts = new Uint32Array((dataSet.tables['opportunity']?.size ?? 0) + 1);
+  for (const deal of deals) if (deal >= 0) starts[deal + 1]!++;
+  for (let deal = 1; deal < starts.length; deal++) starts[deal]! += starts[deal - 1]!;
+  const rows = new Uint32Array(starts.at(-1)!);
+  const next = starts.slice();
+  deals.forEach((deal, row) => { if (deal >= 0) rows[next[deal]!++] = row; });
+  for (let deal = 0; deal + 1 < starts.length; deal++) rows.subarray(starts[deal]!, starts[deal + 1]!).sort((a, b) => at[a]! - at[b]! || a - b);
+  return { starts, rows };
+}
+
+/** For each change the row of its deal; −1 where it is no stage change, or of a deal that nobody knows. */
+function dealOfChange({ tables }: DataSet): Int32Array {
   const [changes, opportunities] = [tables['opportunityChange'], tables['opportunity']];
   const [link, fields] = [dictionary(changes, 'opportunity'), dictionary(changes, 'field')];
-  if (!changes || !opportunities || !link || !fields) return [];
+  if (!changes || !opportunities || !link || !fields) return new Int32Array(0);
   const stageCode = fields.values.indexOf('stage');
   const target = targetRows(link, opportunities);
-  const byDeal = new Map<number, number[]>();
-  for (let row = 0; row < changes.size; row++) {
-    const deal = target[link.codes[row]!]!;
-    if (deal < 0 || fields.codes[row] !== stageCode) continue;
-    const rows = byDeal.get(deal);
-    if (rows) rows.push(row);
-    else byDeal.set(deal, [row]);
-  }
-  return [...byDeal].sort(([a], [b]) => a - b).map(([deal, rows]) => ({ deal, rows: rows.sort((a, b) => at[a]! - at[b]! || a - b) }));
+  return Int32Array.from(link.codes, (code, row) => (fields.codes[row] === stageCode ? target[code]! : -1));
 }
