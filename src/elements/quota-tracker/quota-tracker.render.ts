@@ -238,6 +238,6 @@ function renderDistribution(drawing: QuotaDrawing): TemplateResult | typeof noth
   const most = Math.max(...bins);
   return html`<div class="hist">
     <p><b>${words.months[model.scope](format, total)}</b> ${words.distribution(format, reached)} ${part}</p>
-    <div class="bins" role="list">${bins.map((count, i) => html`<div role="listitem" class="h${i + 1}"><b>${format.count(count)}</b><i class="m" ${cssVars({ '--n': count / most })}></i><span>${BINS[i]}</span></div>`)}</div>
+    <div class="bins" role="list">${bins.map((count, i) => html`<div role="listitem" class="h${i + 1}"><b>${format.count(count)}</b><i class="m" ${cssVars({ '--n': count / most })}></i><span dir="ltr">${BINS[i]}</span></div>`)}</div>
   </div>`;
 }

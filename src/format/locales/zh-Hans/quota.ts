@@ -56,9 +56,9 @@ export const quota: Translation<typeof quotaWords> = {
   },
   bases: {
     'revenue-orders': '按订单日期统计订单行，不含已取消。', 'revenue-won': '按成交日统计赢单。', 'targets-inside': '完全落在期间内的目标；取销售代表、团队、大区、公司中最细的一级。',
-    'targets-inside-month': '完全落在当月内的目标。', 'actual-of-target': '实际 ÷ 目标。', 'working-days': '按数据中的工作日历；数据截止日计入已过。',
-    'target-by-elapsed-share': '目标 × 已过工作日比例。', 'actual-of-expected': '实际 ÷ 至今应达。', 'target-less-actual': '目标 − 实际。', 'gap-by-remaining-days': '差距 ÷ 剩余工作日。',
-    'recent-4-weeks': '截至数据截止日 28 天的销售额。', 'recent-by-working-days': '近 28 天销售额 ÷ 其工作日。', 'needed-less-recent': '每工作日需完成 − 近 4 周日均。',
+    'targets-inside-month': '完全落在当月内的目标。', 'actual-of-target': '同一指标、期间和范围。目标为 0 时没有比率。', 'working-days': '按数据中的工作日历；数据截止日计入已过。',
+    'target-by-elapsed-share': '按工作日均匀推进，至今应有的数额。', 'actual-of-expected': '100% 即符合进度；超前、有风险、落后的界限由数据给定。', 'target-less-actual': '小于零即超出目标。', 'gap-by-remaining-days': '自数据截止日次日至期末。',
+    'recent-4-weeks': '截至数据截止日 28 天的销售额。', 'recent-by-working-days': '近期的日均，与期间无关。', 'needed-less-recent': '大于零即需比近期卖得更多。',
   },
   reasons: {
     cancelled: '已取消', 'no-amount': '无金额', 'no-date': '无日期', 'after-as-of': '晚于数据截止日', 'target-straddles': '目标超出期间',
