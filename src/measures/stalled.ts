@@ -9,6 +9,7 @@ const AMOUNT = 'opportunity.amount';
 const COLUMNS = ['opportunity', 'opportunity.account', 'opportunity.rep', 'stage', 'entered', 'days', 'maximum', AMOUNT];
 const OVER: Filter = { dimension: 'over', op: 'in', ids: ['true'] };
 const UNKNOWN: Filter = { dimension: 'over', op: 'missing' };
+const PRICED: Filter = { dimension: AMOUNT, op: 'present' };
 const NO_DEALS: Problem = { code: 'no-data', subject: 'opportunity' };
 
 /**
@@ -55,6 +56,6 @@ function pair(which: readonly Filter[], by: readonly string[], groups: readonly 
   const told = { by, basis: 'stalled' };
   return [
     counted({ ...told, id: named('stalled-count'), unit: 'count', proof: { op: 'count' }, drill: drill(which) }, groups.map(group => ({ ...countEntry(group, group.keys), ...excluding(['stay-unknown', unknown]) }))),
-    counted({ ...told, id: named('stalled-amount'), unit: 'money', proof: { op: 'sum', of: AMOUNT }, drill: drill(which) }, groups.map(group => amountEntry(group, group.keys))),
+    counted({ ...told, id: named('stalled-amount'), unit: 'money', proof: { op: 'sum', of: AMOUNT }, drill: drill(filters(which, PRICED)) }, groups.map(group => ({ ...amountEntry(group, group.keys), rows: group.count('priced') }))),
   ];
 }
