@@ -31,12 +31,11 @@ function headerOf(known: readonly Known[]): Record<string, Json> {
   const chinese = isChinese(known);
   const money = known.flatMap(({ table, found }) => (found.amount ? textsOf(table, found.amount).slice(0, 100) : []));
   const stages = known.filter(({ kind }) => kind === 'opportunity').flatMap(({ table, found }) => textsOf(table, found.stage!));
-  const history = known.some(({ kind }) => kind === 'opportunityChange') ? 'complete' : 'partial';
   return {
     zone: chinese ? 'Asia/Shanghai' : 'UTC',
     currency: currencyIn(money) ?? (chinese ? 'CNY' : 'USD'),
     revenueFrom: known.some(({ kind }) => kind === 'orderLine') ? 'orders' : 'won',
-    ...(stages.length > 0 ? { history: { stage: history }, stages: stageRows(stages) } : {}),
+    ...(stages.length > 0 ? { history: { stage: 'partial' }, stages: stageRows(stages) } : {}),
   };
 }
 
@@ -47,16 +46,23 @@ function tableOf(known: Known, all: readonly Known[]): { json: Json; doubts: Dou
   const references = Object.entries(found).flatMap(([field, column]) => referenceOf(kind, field, column, known, all));
   const json: Json = {
     file: table.name, delimiter: table.delimiter, quote: table.quote,
-    ...(order === 'ymd' ? {} : { dateOrder: order === 'ambiguous' ? 'mdy' : order }),
+    ...dateOrderJson(order, number.decimal),
     ...(Object.keys(number).length > 0 ? { number: { ...number } } : {}),
     entities: [
       ...references.flatMap(({ distinct }) => (distinct ? [distinct] : [])),
-      ...entitiesOf(known, Object.fromEntries(references.map(({ field, rule }) => [field, rule]))),
+      ...entitiesOf(known, all, Object.fromEntries(references.map(({ field, rule }) => [field, rule]))),
     ],
   };
   return { json, doubts: order === 'ambiguous' ? [{ code: 'ambiguous-date-order', file: table.name }] : [] };
 }
 
+/** Where day and month cannot be told apart, those who write a decimal comma put the day first. */
+function dateOrderJson(order: ReturnType<typeof dateOrderOf>, decimal: string | undefined): { dateOrder?: string } {
+  if (order === 'ymd') return {};
+  return { dateOrder: order !== 'ambiguous' ? order : decimal === ',' ? 'dmy' : 'mdy' };
+}
+
+/** Columns by the kind of their field; `closes` is none of the contract's and a date. */
 const columnsOfKinds = ({ kind, found }: Known, kinds: readonly string[]): string[] => {
   const entity: Entity = entityNamed(kind)!;
   return Object.entries(found).filter(([field]) => kinds.includes(entity.fields[field]?.kind ?? 'day')).map(([, column]) => column);
@@ -71,11 +77,11 @@ function referenceOf(kind: TableKind, field: string, column: string, known: Know
   return to && to !== 'opportunity' && to !== 'stage' ? [referenceRule(field, to, column, known, all)] : [];
 }
 
-function entitiesOf(known: Known, references: Fields): Json[] {
-  const { kind, found, table } = known;
+function entitiesOf(known: Known, all: readonly Known[], references: Fields): Json[] {
+  const { kind, found } = known;
   const plain: Fields = { ...found, ...references };
   switch (kind) {
-    case 'opportunity': return opportunities(plain, textsOf(table, found.stage!), textsOf(table, found.probability ?? ''));
+    case 'opportunity': return opportunities(plain, known, all.some(other => other.kind === 'opportunityChange'));
     case 'opportunityChange': return [{ entity: kind, fields: { ...plain, field: { constant: 'stage' } } }];
     case 'target': return [{ entity: kind, fields: { ...plain, metric: { constant: 'revenue' }, end: { column: found.start!, endOf: 'month' } } }];
     case 'activity': return [{ entity: kind, fields: { ...plain, kind: { column: found.kind!, values: ACTIVITY_WORDS, others: 'other' } } }];
@@ -85,21 +91,21 @@ function entitiesOf(known: Known, references: Fields): Json[] {
 
 const ACTIVITY_WORDS = { Visit: 'visit', Call: 'call', Email: 'email', 'E-mail': 'email', Meeting: 'meeting', Proposal: 'proposal', Task: 'task', Note: 'note', 拜访: 'visit', 电话: 'call', 邮件: 'email', 会议: 'meeting' };
 
-/** The deal, and its closing as a stage entry: a close date is the actual one of closed deals and the expected one of open ones. */
-function opportunities({ closes, ...fields }: Fields, stages: readonly string[], probabilities: readonly string[]): Json[] {
-  const closing = closingStages(stages);
+/** The deal, and its closing as a stage entry where no table has the history: a close date is the actual one of closed deals and the expected one of open ones. */
+function opportunities({ closes, ...fields }: Fields, { table, found }: Known, hasHistory: boolean): Json[] {
+  const closing = closingStages(textsOf(table, found.stage!));
   const { probability, id, ...rest } = fields;
   const key = id ?? rest.name ?? { generate: 'deal-' };
   const deal: Json = {
     entity: 'opportunity',
     fields: {
       id: key, ...rest,
-      ...(probability === undefined ? {} : { probability: isPercent(probabilities) ? { column: probability, number: { percent: true } } : probability }),
+      ...(probability === undefined ? {} : { probability: isPercent(textsOf(table, found.probability!)) ? { column: probability, number: { percent: true } } : probability }),
       ...(closes === undefined ? {} : { closed: { cases: [{ when: { [rest.stage as string]: closing }, column: closes }] } }),
       ...(closes === undefined || rest.expectedClose ? {} : { expectedClose: { cases: [{ when: { [rest.stage as string]: { not: closing } }, column: closes }] } }),
     },
   };
-  if (closes === undefined || closing.length === 0) return [deal];
+  if (closes === undefined || closing.length === 0 || hasHistory) return [deal];
   const where = { [rest.stage as string]: closing, [closes as string]: 'present' };
   return [deal, { entity: 'opportunityChange', where, fields: { id: { generate: 'closed-' }, opportunity: key, field: { constant: 'stage' }, to: rest.stage!, at: closes } }];
 }

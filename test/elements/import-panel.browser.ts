@@ -14,7 +14,7 @@ async function panel({ lang = 'en', theme = 'light', width = 900, worker = false
   </div>`);
   page.style.width = `${width}px`;
   const element = page.querySelector('sales-import-panel')!;
-  await waitUntil(() => one(element, '.step'), 'the panel is drawn');
+  await waitUntil(() => one(element, '.step'), 'the panel is drawn', { timeout: 8000 });
   return element;
 }
 
