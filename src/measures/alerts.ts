@@ -5,7 +5,7 @@ import type { MeasureDefinition, MeasureParams } from '../contract/measure.js';
 import type { Answer, Filter, Labels, Query } from '../contract/query.js';
 import type { AlertsModel } from './alerts-model.js';
 import { hold, unchecked } from './alerts-rule.js';
-import { model } from './base.js';
+import { model, problemModel } from './base.js';
 
 export type { AlertsModel, CheckedRule, Raised } from './alerts-model.js';
 
@@ -29,16 +29,24 @@ export const alertsOver = (measures: Registry): MeasureDefinition<MeasureParams,
   },
 });
 
-/** What the rule's measure says; undefined where there is no such measure. */
+/** What the rule's measure says; undefined where there is no such measure. A rule comes from the data: one that makes no sense fails alone. */
 function* askFor(rule: AlertRule, measures: Registry, params: MeasureParams, frame: Frame): Asking<Model | undefined> {
   const measure = Object.hasOwn(measures, rule.measure) ? measures[rule.measure] : undefined;
-  return measure && (yield* measure.run({ ...params, ...rule.params, filters: [...(params.filters ?? []), ...filtersOf(rule)] }, frame));
+  const failed = (subject: string): Model => problemModel(frame, rule.measure, {}, { code: 'failed', subject });
+  const own = rule.params?.['filters'] ?? [];
+  if (!areFilters(own)) return failed('filters');
+  try {
+    return measure && (yield* measure.run({ ...params, ...rule.params, filters: [...(params.filters ?? []), ...own] }, frame));
+  } catch {
+    return failed('params');
+  }
 }
 
-function filtersOf({ params }: AlertRule): readonly Filter[] {
-  const own = params?.['filters'];
-  return Array.isArray(own) ? (own as unknown as readonly Filter[]) : [];
-}
+const areFilters = (given: unknown): given is readonly Filter[] => Array.isArray(given) && given.every(isFilter);
+
+/** The filters that data may write. */
+const isFilter = (given: { dimension?: unknown; op?: unknown; ids?: unknown } | null): boolean =>
+  typeof given?.dimension === 'string' && (['range', 'missing', 'present'].includes(String(given.op)) || (['in', 'not-in'].includes(String(given.op)) && Array.isArray(given.ids)));
 
 function mergedLabels(found: readonly (Model | undefined)[]): Labels {
   const merged: Record<string, Record<string, Label>> = {};

@@ -116,7 +116,15 @@ test('a rule\'s own parameters come first, its filters are added', () => {
   const shared = { dimension: 'team', op: 'in', ids: ['x'] } as const;
   const ask = (params: Json): unknown => measureNow(engineWith({ ...RULE, params }), alertsOver({ thing: spy }).run, { period: '2026-Q1', filters: [shared] }) && seen.at(-1);
   assert.deepEqual(ask({ period: '2025-Q4', filters: [own] }), { period: '2025-Q4', filters: [shared, own] });
-  assert.deepEqual(ask({ filters: 'all' }), { period: '2026-Q1', filters: [shared] });
+});
+
+test('a rule whose parameters make no sense fails alone', () => {
+  const rules = [{ filters: 'all' }, { filters: [null] }, { filters: [{ dimension: 5, op: 'in', ids: [] }] }, { filters: [{ dimension: 'rep', op: 'in' }] }, { period: 5 }, { period: { a: 1 } }, {}]
+    .map((params, at) => ({ ...RULE, id: `r${at}`, measure: at < 4 ? 'funnel' : 'attainment', figure: 'rep-pace', params }));
+  const { found } = overMeasures(...rules, { ...RULE, id: 'sound', measure: 'stalled', figure: 'stalled-count', condition: 'above', threshold: 1 });
+  assert.deepEqual(found.rules.slice(0, 4).map(({ problem }) => problem), Array.from({ length: 4 }, () => ({ code: 'failed', subject: 'filters' })));
+  assert.ok(found.rules.slice(4, 6).every(({ problem }) => problem), JSON.stringify(found.rules));
+  assert.deepEqual(found.raised.map(({ rule }) => rule), ['sound']);
 });
 
 test('ids that hold the punctuation of figure ids stay apart', () => {
