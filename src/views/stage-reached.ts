@@ -1,14 +1,11 @@
 import type { DataSet } from '../contract/data-set.js';
 import { opportunityPaths } from '../contract/entities/opportunity.js';
 import type { Table } from '../contract/table.js';
-import { codesOf, dictionary, numbersOf, textAt } from '../engine/read.js';
+import { dictionary, numbersOf, textAt } from '../engine/read.js';
 import type { View } from '../engine/view.js';
-import { coded, days, flags, numbers } from './columns.js';
+import { coded, days, dealColumn, flags, numbers } from './columns.js';
 import type { CodedStage, StageCodes } from './stage-ladder.js';
 import { visitsOf, type Visits } from './stage-visit.js';
-
-/** How far one deal came: its pipeline's index and the highest step of that ladder; −1 where no stage is recorded. */
-interface Reach { readonly pipeline: number; readonly step: number }
 
 /**
  * One row for each deal and stage that it counts in when asked "who passed through": every open stage up to the furthest one recorded
@@ -35,68 +32,77 @@ export const stageReached: View = {
   build,
 };
 
+/** Index of each deal's pipeline, the highest step of its ladder that the deal counts in, and its first recorded stage entry (NaN: none). */
+interface Reach { readonly pipeline: Int32Array; readonly step: Int32Array; readonly entered: Float64Array }
+
 function build(dataSet: DataSet): Table {
   const { codes } = visitsOf(dataSet);
-  const opportunities = dataSet.tables['opportunity'];
-  const created = numbersOf(opportunities, 'created');
-  const { reached, entered } = reachOf(dataSet);
-  const rows = { deal: [] as number[], stage: [] as number[], step: [] as number[], next: [] as boolean[] };
-  for (let deal = 0; deal < reached.length; deal++) addSteps(rows, deal, reached[deal]!, codes);
-  const ids = dictionary(opportunities, 'id');
+  const created = numbersOf(dataSet.tables['opportunity'], 'created');
+  const reach = reachOf(dataSet);
+  const { deal, step, stage } = stepsOf(reach, codes);
   const columns = {
-    opportunity: coded(rows.deal.map(deal => ids?.codes[deal] ?? 0), ids?.values ?? ['']),
-    stage: coded(rows.stage, codes.values()),
-    order: numbers(rows.step),
-    reachedNext: flags(rows.next),
-    entered: days(rows.deal.map(deal => entered[deal]!)),
-    started: days(rows.deal.map(deal => (Number.isNaN(created[deal]) ? entered[deal]! : created[deal]!))),
+    opportunity: dealColumn(dataSet, deal), stage: coded(stage, codes.values()), order: numbers(step),
+    reachedNext: flags(deal.length, row => step[row]! < reach.step[deal[row]!]!),
+    entered: days(deal.map(row => reach.entered[row]!)),
+    started: days(deal.map(row => (Number.isNaN(created[row]) ? reach.entered[row]! : created[row]!))),
   };
-  return { name: 'stageReached', size: rows.deal.length, columns };
+  return { name: 'stageReached', size: deal.length, columns };
 }
 
-function addSteps(rows: { deal: number[]; stage: number[]; step: number[]; next: boolean[] }, deal: number, reach: Reach, { ladders }: StageCodes): void {
-  for (let step = 0; step <= reach.step; step++) {
-    rows.deal.push(deal);
-    rows.stage.push(ladders[reach.pipeline]![step]!);
-    rows.step.push(step);
-    rows.next.push(step < reach.step);
-  }
+/** One row for each deal and step that it counts in. */
+function stepsOf({ pipeline, step: furthest }: Reach, { ladders }: StageCodes): Record<'deal' | 'step' | 'stage', number[]> {
+  const rows = { deal: [] as number[], step: [] as number[], stage: [] as number[] };
+  furthest.forEach((last, deal) => {
+    for (let step = 0; step <= last; step++) {
+      rows.deal.push(deal);
+      rows.step.push(step);
+      rows.stage.push(ladders[pipeline[deal]!]![step]!);
+    }
+  });
+  return rows;
 }
 
-/** By deal: how far it came, and the day of its first recorded stage entry (NaN: none). */
-function reachOf(dataSet: DataSet): { reached: Reach[]; entered: Float64Array } {
-  const opportunities = dataSet.tables['opportunity'];
+function reachOf(dataSet: DataSet): Reach {
   const visits = visitsOf(dataSet);
-  const visited = visitedStages(visits, opportunities?.size ?? 0);
-  const [stageOf, pipelineOf] = [currentStage(dataSet, visits.codes), ownPipeline(dataSet)];
-  const reached = visited.stages.map((seen, deal) => {
-    const current = stageOf(deal);
-    const stages = [...seen, ...(current?.kind === 'open' ? [current] : [])];
-    const pipeline = pipelineOf(deal) ?? seen.find(stage => stage.pipeline >= 0)?.pipeline ?? onlyOne(dataSet);
-    return { pipeline, step: furthest(stages, pipeline, textAt(opportunities, 'outcome', deal) === 'won', visits.codes) };
-  });
-  return { reached, entered: visited.entered };
+  const pipeline = pipelinesOf(dataSet, visits);
+  const step = furthestVisits(visits, pipeline);
+  const current = currentStage(dataSet, visits.codes);
+  const outcomes = dataSet.tables['opportunity'];
+  for (let deal = 0; deal < step.length; deal++) {
+    const stage = current(deal);
+    const seen = stage?.kind === 'open' && stage.pipeline === pipeline[deal] ? Math.max(step[deal]!, stage.step) : step[deal]!;
+    const last = (visits.codes.ladders[pipeline[deal]!]?.length ?? 0) - 1;
+    // The won step belongs to won deals only: one reopened after an order has passed all open stages.
+    step[deal] = textAt(outcomes, 'outcome', deal) === 'won' ? last : Math.min(seen, last - 1);
+  }
+  return { pipeline, step, entered: firstEntries(visits, step.length) };
 }
 
-function visitedStages({ stays, codes }: Visits, size: number): { stages: CodedStage[][]; entered: Float64Array } {
-  const stages = Array.from({ length: size }, (): CodedStage[] => []);
-  const entered = new Float64Array(size).fill(NaN);
+/** The highest step that each deal visited in its pipeline; −1 where none. */
+function furthestVisits({ stays, codes }: Visits, pipeline: Int32Array): Int32Array {
+  const furthest = new Int32Array(pipeline.length).fill(-1);
   stays.deal.forEach((deal, row) => {
-    stages[deal]!.push(codes.stages[stays.stage[row]!]!);
-    if (Number.isNaN(entered[deal])) entered[deal] = stays.entered[row]!;
+    const stage = codes.stages[stays.stage[row]!]!;
+    if (stage.pipeline === pipeline[deal] && stage.step > furthest[deal]!) furthest[deal] = stage.step;
   });
-  return { stages, entered };
+  return furthest;
 }
 
-/** The won step belongs to won deals only: one reopened after an order has passed all open stages. */
-function furthest(stages: readonly CodedStage[], pipeline: number, won: boolean, { ladders }: StageCodes): number {
-  const last = (ladders[pipeline]?.length ?? 0) - 1;
-  if (won) return last;
-  const steps = stages.filter(stage => stage.pipeline === pipeline).map(stage => stage.step);
-  return Math.min(last - 1, Math.max(-1, ...steps));
+function firstEntries({ stays }: Visits, size: number): Float64Array {
+  const entered = new Float64Array(size).fill(NaN);
+  stays.deal.forEach((deal, row) => { if (Number.isNaN(entered[deal])) entered[deal] = stays.entered[row]!; });
+  return entered;
 }
 
-const onlyOne = ({ frame }: DataSet): number => (frame.pipelines.length === 1 ? 0 : -1);
+/** The deal's own, which the gate takes from its stage where it does not say; else that of the first stage visited, else the only one. */
+function pipelinesOf({ tables, frame }: DataSet, { stays, codes }: Visits): Int32Array {
+  const column = dictionary(tables['opportunity'], 'pipeline');
+  const named = column?.values.map(value => frame.pipelines.findIndex(({ id }) => id === value)) ?? [];
+  const pipeline = new Int32Array(tables['opportunity']?.size ?? 0);
+  for (let deal = 0; deal < pipeline.length; deal++) pipeline[deal] = named[column?.codes[deal] ?? 0] ?? -1;
+  stays.deal.forEach((deal, row) => { if (pipeline[deal] === -1) pipeline[deal] = codes.stages[stays.stage[row]!]!.pipeline; });
+  return frame.pipelines.length === 1 ? pipeline.fill(0) : pipeline;
+}
 
 function currentStage({ tables }: DataSet, codes: StageCodes): (deal: number) => CodedStage | undefined {
   const column = dictionary(tables['opportunity'], 'stage');
@@ -104,15 +110,5 @@ function currentStage({ tables }: DataSet, codes: StageCodes): (deal: number) =>
   return deal => {
     const code = translate[column?.codes[deal] ?? 0]!;
     return code === 0 ? undefined : codes.stages[code];
-  };
-}
-
-/** Index of the deal's pipeline; the gate takes it from the deal's stage where the deal does not say. */
-function ownPipeline({ tables, frame }: DataSet): (deal: number) => number | undefined {
-  const codes = codesOf(tables['opportunity'], 'pipeline');
-  const known = dictionary(tables['opportunity'], 'pipeline')?.values.map(value => frame.pipelines.findIndex(({ id }) => id === value)) ?? [];
-  return deal => {
-    const index = known[codes?.[deal] ?? 0] ?? -1;
-    return index < 0 ? undefined : index;
   };
 }

@@ -4,7 +4,7 @@ import { opportunityPaths } from '../contract/entities/opportunity.js';
 import type { Table } from '../contract/table.js';
 import { codesOf, dictionary, numbersOf, targetRows, textAt } from '../engine/read.js';
 import type { View } from '../engine/view.js';
-import { coded, days, flags, numbers } from './columns.js';
+import { coded, days, dealColumn, flags, numbers } from './columns.js';
 import { stageCodes, type StageCodes } from './stage-ladder.js';
 
 /** Stays in stages, those of one deal side by side in order of time; deals in the order of their table. */
@@ -46,41 +46,45 @@ export const stageVisit: View = {
     next: { name: 'next', unit: 'id', ref: 'stage' },
     current: { name: 'current', unit: 'text' },
   },
-  build: dataSet => visitsOf(dataSet).table,
+  build,
 };
 
-/** The table with the codes it was made with, for views built upon it. */
-export interface Visits { readonly table: Table; readonly codes: StageCodes; readonly stays: Readonly<Stays> }
+/** Stays with the codes of their stages, for views built upon them. */
+export interface Visits { readonly codes: StageCodes; readonly stays: Readonly<Stays> }
 
-const built = new WeakMap<DataSet, Visits>();
+const known = new WeakMap<DataSet, Visits>();
 
-/** Built once a data set. */
+/** Found once a data set. */
 export function visitsOf(dataSet: DataSet): Visits {
-  let visits = built.get(dataSet);
-  if (!visits) built.set(dataSet, (visits = build(dataSet)));
+  let visits = known.get(dataSet);
+  if (!visits) {
+    const codes = stageCodes(dataSet);
+    known.set(dataSet, (visits = { codes, stays: staysOf(dataSet, codes) }));
+  }
   return visits;
 }
 
-function build(dataSet: DataSet): Visits {
-  const codes = stageCodes(dataSet);
-  const stays = staysOf(dataSet, codes);
-  const values = codes.values();
+function build(dataSet: DataSet): Table {
+  const { codes, stays } = visitsOf(dataSet);
   const { deal, stage, entered, left, current } = stays;
-  const dealIds = dictionary(dataSet.tables['opportunity'], 'id');
-  const sameDeal = (row: number, other: number): boolean => deal[row] === deal[other];
-  const previous = stage.map((_, row) => (sameDeal(row, row - 1) ? stage[row - 1]! : 0));
+  const [size, values] = [deal.length, codes.values()];
+  const neighbour = (by: 1 | -1): Uint32Array => filledWith(size, row => (deal[row] === deal[row + by] ? stage[row + by]! : 0));
+  const [previous, next] = [neighbour(-1), neighbour(1)];
   const columns = {
-    opportunity: coded(deal.map(row => dealIds?.codes[row] ?? 0), dealIds?.values ?? ['']),
-    stage: coded(stage, values),
-    entered: days(entered), left: days(left),
+    opportunity: dealColumn(dataSet, deal), stage: coded(stage, values), entered: days(entered), left: days(left),
     days: numbers(entered.map((from, row) => (current[row] ? dataSet.frame.asOf : left[row]!) - from)),
-    first: flags(stage.map((_, row) => isFirst(stays, row))),
-    back: flags(stage.map((code, row) => isBack(codes, previous[row]!, code))),
-    previous: coded(previous, values),
-    next: coded(stage.map((_, row) => (sameDeal(row, row + 1) ? stage[row + 1]! : 0)), values),
-    current: flags(current),
+    first: flags(size, row => isFirst(stays, row)),
+    back: flags(size, row => isBack(codes, previous[row]!, stage[row]!)),
+    previous: coded(previous, values), next: coded(next, values),
+    current: flags(size, row => current[row]!),
   };
-  return { table: { name: 'stageVisit', size: deal.length, columns }, codes, stays };
+  return { name: 'stageVisit', size, columns };
+}
+
+function filledWith(size: number, value: (row: number) => number): Uint32Array {
+  const codes = new Uint32Array(size);
+  for (let row = 0; row < size; row++) codes[row] = value(row);
+  return codes;
 }
 
 function isFirst({ deal, stage }: Stays, row: number): boolean {
