@@ -33,8 +33,9 @@ const renderRow = (row: TwinRow, twin: TwinTable, telling: Telling, acts: TwinAc
 function renderFilter(target: FilterTarget, name: string, { format }: Telling, acts: TwinActs): TemplateResult {
   const words = format.words(frameWords);
   const set = acts.isFiltered(target);
-  return html` <button type="button" class="lk" aria-label=${words.filterBy(name)} aria-pressed=${set ? 'true' : 'false'}
-    @click=${() => acts.filter(`${target.name}:${target.id}`)}>${set ? words.unfilter : words.filter}</button>`;
+  const text = set ? words.unfilter : words.filter;
+  return html` <button type="button" class="lk" aria-label=${words.filterOf(text, name)} aria-pressed=${set ? 'true' : 'false'}
+    @click=${() => acts.filter(`${target.name}:${target.id}`)}>${text}</button>`;
 }
 
 function renderCell(cell: TwinCell, telling: Telling, acts: TwinActs): TemplateResult | string {

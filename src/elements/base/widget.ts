@@ -128,7 +128,7 @@ export abstract class SalesWidget<M extends Model = Model> extends SalesElement 
     if (!query) return this.explain(figureId);
     this._tooltip.hide();
     const goOn = emit(this, 'salesdrill', { measure: this.current!.measure, figure: figureId, query, of: target.rows });
-    if (!goOn || !this.store) return;
+    if (!goOn || !this.store || this.model) return;
     this._drilling.open(figureId, query, this.store);
     this._open('drill');
   }

@@ -26,7 +26,7 @@ export const frameWords = defineWords('frame', {
   explainOf: (value: string) => `How ${value} is counted`,
   filter: 'Use as filter',
   unfilter: 'Clear filter',
-  filterBy: (name: string) => `Filter by ${name}`,
+  filterOf: (filter: string, name: string) => `${filter}: ${name}`,
 
   loading: 'Loading',
   loadingOf: (done: string, of: string) => `Loading ${done} of ${of}`,

@@ -25,7 +25,7 @@ export const frame: Translation<typeof frameWords> = {
   explainOf: value => `“${value}”的统计口径`,
   filter: '设为筛选',
   unfilter: '取消筛选',
-  filterBy: name => `按“${name}”筛选`,
+  filterOf: (filter, name) => `${filter}：${name}`,
 
   loading: '正在加载',
   loadingOf: (done, of) => `正在加载 ${done} / ${of}`,
