@@ -92,6 +92,8 @@ export const quotaTrackerStyles = css`
 
   .is-stale :is(.plot, .lines) .negative { background: var(--_compare); }
 
+  .bar { transition: inset-inline-start var(--_motion-data) var(--_ease), width var(--_motion-data) var(--_ease); }
+
   @container w (max-width: 760px) {
     .rows .row { grid-template-columns: var(--name) minmax(0, 1fr) 70px 60px; }
     .rows { --name: 84px; }

@@ -55,8 +55,8 @@ export class SalesQuotaTracker extends SalesWidget<AttainmentModel> {
   }
 
   protected override vocabulary(): Vocabulary {
-    const { families, bases, reasons, notes } = this._words;
-    return { families: { ...families, ...scoped(families) }, bases, reasons, notes };
+    const { families, bases, reasons } = this._words;
+    return { families: { ...families, ...scoped(families) }, bases, reasons };
   }
 
   protected summary(model: AttainmentModel): string {

@@ -54,12 +54,11 @@ export const quotaWords = defineWords('quota', {
   summaryGap: (l: Locale, gap: string, days: number) => `${gap} to go in ${one(l, days, 'working day', 'working days')}`,
   total: 'Total',
   actual: 'Actual',
-  monthly: (row: string, month: string) => `${row}, ${month}`,
   families: {
     actual: 'Actual', target: 'Target', attainment: 'Attainment', 'working-days': 'Working days in the period', 'elapsed-days': 'Working days elapsed',
     'remaining-days': 'Working days left', 'elapsed-share': 'Elapsed share', expected: 'Expected to date', pace: 'Pace', gap: 'Gap to target',
     needed: 'Needed per working day', recent: 'Last 4 weeks', 'recent-days': 'Working days of the last 4 weeks', 'recent-per-day': 'Last 4 weeks, per working day',
-    'needed-over-recent': 'Needed beyond the last 4 weeks, per working day', month: 'by month',
+    'needed-over-recent': 'Needed beyond the last 4 weeks, per working day',
   },
   bases: {
     'revenue-orders': 'Order lines by order date, cancelled ones left out.', 'revenue-won': 'Won deals by the day they closed.',
@@ -71,11 +70,7 @@ export const quotaWords = defineWords('quota', {
     'recent-by-working-days': 'The run rate of late, whatever the period.', 'needed-less-recent': 'Above zero more is needed than was sold of late.',
   },
   reasons: {
-    cancelled: 'cancelled', 'no-amount': 'no amount', 'no-date': 'no date', 'after-as-of': 'later than the day of the data', 'target-straddles': 'target reaches beyond the period',
-    'other-level': 'target of another level, or part of a wider one', 'other-version': 'target of an older plan version',
-  },
-  notes: {
-    'no-amount': '# rows have no amount and do not count', 'no-date': '# rows have no date and do not count', 'target-straddles': '# targets reach beyond the period and do not count',
-    'other-version': '# targets belong to an older plan version', 'too-many-groups': 'Too many rows for one table',
+    cancelled: 'cancelled', 'after-as-of': 'later than the day of the data', 'target-straddles': 'target reaches beyond the period',
+    'other-level': 'target of another level, or part of a wider one', 'other-version': 'target of an older plan version', 'too-many-groups': 'too many rows to group',
   },
 });

@@ -48,11 +48,10 @@ export const quota: Translation<typeof quotaWords> = {
   summaryGap: (l, gap, days) => `差距 ${gap}，剩余 ${l.count(days)} 个工作日`,
   total: '合计',
   actual: '实际',
-  monthly: (row, month) => `${row}，${month}`,
   families: {
     actual: '实际', target: '目标', attainment: '达成率', 'working-days': '期间工作日', 'elapsed-days': '已过工作日', 'remaining-days': '剩余工作日',
     'elapsed-share': '已过比例', expected: '至今应达', pace: '进度', gap: '目标差距', needed: '每工作日需完成', recent: '近 4 周', 'recent-days': '近 4 周工作日',
-    'recent-per-day': '近 4 周日均', 'needed-over-recent': '每工作日需多完成（较近 4 周）', month: '按月',
+    'recent-per-day': '近 4 周日均', 'needed-over-recent': '每工作日需多完成（较近 4 周）',
   },
   bases: {
     'revenue-orders': '按订单日期统计订单行，不含已取消。', 'revenue-won': '按成交日统计赢单。', 'targets-inside': '完全落在期间内的目标；取销售代表、团队、大区、公司中最细的一级。',
@@ -61,10 +60,7 @@ export const quota: Translation<typeof quotaWords> = {
     'recent-4-weeks': '截至数据截止日 28 天的销售额。', 'recent-by-working-days': '近期的日均，与期间无关。', 'needed-less-recent': '大于零即需比近期卖得更多。',
   },
   reasons: {
-    cancelled: '已取消', 'no-amount': '无金额', 'no-date': '无日期', 'after-as-of': '晚于数据截止日', 'target-straddles': '目标超出期间',
-    'other-level': '其他层级的目标，或更大目标的一部分', 'other-version': '旧版本计划的目标',
-  },
-  notes: {
-    'no-amount': '# 行没有金额，未计入', 'no-date': '# 行没有日期，未计入', 'target-straddles': '# 个目标超出期间，未计入', 'other-version': '# 个目标属于旧版本计划', 'too-many-groups': '行数过多，无法列出',
+    cancelled: '已取消', 'after-as-of': '晚于数据截止日', 'target-straddles': '目标超出期间', 'other-level': '其他层级的目标，或更大目标的一部分',
+    'other-version': '旧版本计划的目标', 'too-many-groups': '行数过多，无法分组',
   },
 };
