@@ -65,7 +65,7 @@ const renderPlaybook = ({ checkedBy: { playbook } }: AlertRow, format: Locale): 
 
 function renderForm(row: AlertRow, { format, answerable, failed, onRespond }: AlertContext): TemplateResult {
   const words = format.words(alertsWords);
-  if (answerable !== 'yes') return html`<p class="said">${words[answerable]}</p>`;
+  if (answerable !== 'yes') return html`<p class="said idle">${words[answerable]}</p>`;
   const send = (event: SubmitEvent): void => {
     event.preventDefault();
     onRespond(row, event.currentTarget as HTMLFormElement);

@@ -38,7 +38,7 @@ export const alertPanelStyles = css`
   .at { color: var(--_text-3); white-space: nowrap; }
   .none { color: var(--_text-3); font-size: var(--_text-xs); }
   .body > .none { padding-block: 16px; }
-  .said { padding: 6px 10px; border-radius: var(--_radius-sm); font-size: var(--_text-xs); background: var(--cb, var(--_idle-bg)); color: var(--ct, var(--_idle-text)); }
+  .said { padding: 6px 10px; border-radius: var(--_radius-sm); font-size: var(--_text-xs); background: var(--cb); color: var(--ct); }
   .unchecked { margin-block-start: 8px; padding: 8px 10px; border-radius: var(--_radius-sm); font-size: var(--_text-xs); line-height: 1.4; background: var(--_info-bg); color: var(--_info-text); }
   .unchecked b { font-weight: var(--_weight-medium); }
   .saved { margin-block-start: 8px; }
@@ -49,10 +49,18 @@ export const alertPanelStyles = css`
     .hist-l li { grid-template-columns: minmax(0, 1fr); gap: 0; }
     .due { margin-inline-start: 0; }
   }
+  @container w (min-width: 761px) {
+    .al { grid-template-columns: 18px minmax(0, 1fr) minmax(0, 1fr) 128px; }
+    .al-m { grid-area: 1 / 3; margin-block-start: 1px; }
+    .al-v { grid-area: 1 / 4; }
+    .al-x { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 12px 24px; align-items: start; }
+    .al-x > form { grid-area: 1 / 2 / span 2; }
+  }
   @media (forced-colors: active) {
+    .al, .al-x { border-color: CanvasText; }
     .said, .unchecked { border: 1px solid CanvasText; }
+    .steps i { background: Canvas; outline: 1px solid CanvasText; outline-offset: -1px; }
     .steps .n { background: Highlight; }
     .steps .f { background: CanvasText; }
-    .steps i { background: GrayText; }
   }
 `;

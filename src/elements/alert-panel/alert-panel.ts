@@ -93,7 +93,7 @@ export class SalesAlertPanel extends SalesWidget<AlertsModel> {
   }
 
   private _renderSaved(): TemplateResult | typeof nothing {
-    return this.store?.state.durable === false && this._answerable === 'yes' ? html`<p class="said saved">${this._words.notSaved}</p>` : nothing;
+    return this.store?.state.durable === false && this._answerable === 'yes' ? html`<p class="said idle saved">${this._words.notSaved}</p>` : nothing;
   }
 
   private _onToggle(id: string): void {
