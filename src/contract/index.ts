@@ -3,6 +3,7 @@ export { parse, parseSteps } from './parse.js';
 export { parseTables } from './parse-tables.js';
 export type { RawTable } from './raw.js';
 export type { CellRules } from './columns/cell.js';
+export { FILE_FORMS } from './columns/file-forms.js';
 export { decimalText } from './columns/number.js';
 export { HEADER, type HeaderInput } from './header.js';
 export { ENTITIES, SHARED_DIMENSIONS, entityNamed, type EntityName } from './entities/index.js';

@@ -1,5 +1,6 @@
 import type { CellRules } from '../contract/columns/cell.js';
 import { dayReader } from '../contract/columns/date.js';
+import { FILE_FORMS } from '../contract/columns/file-forms.js';
 import { decimalText } from '../contract/columns/number.js';
 
 type DateOrder = NonNullable<CellRules['dateOrder']>;
@@ -11,7 +12,7 @@ const present = (texts: readonly string[]): string[] => [...new Set(texts.map(te
 export function dateOrderOf(texts: readonly string[]): DateOrder | 'ambiguous' {
   const dates = present(texts);
   const readable = (dateOrder: DateOrder): number => {
-    const read = dayReader({ text: true, dateOrder }, { zone: 'UTC', digits: 0 });
+    const read = dayReader({ text: FILE_FORMS, dateOrder }, { zone: 'UTC', digits: 0 });
     return dates.filter(text => read(text, { code: undefined }) !== undefined).length;
   };
   const [ymd, mdy, dmy] = [readable('ymd'), readable('mdy'), readable('dmy')];
@@ -25,13 +26,13 @@ const NUMBER_FORMS: readonly NumberForm[] = [{}, { decimal: ',' }, { group: ' ' 
 /** The plainest form that reads most of these numbers. */
 export function numberFormOf(texts: readonly string[]): NumberForm {
   const numbers = present(texts);
-  const readable = (form: NumberForm): number => numbers.filter(text => decimalText(text, { text: true, ...form }) !== undefined).length;
+  const readable = (form: NumberForm): number => numbers.filter(text => decimalText(text, { text: FILE_FORMS, ...form }) !== undefined).length;
   return NUMBER_FORMS.reduce((best, form) => (readable(form) > readable(best) ? form : best));
 }
 
 /** Whether shares are written as percent without a sign: some is over one. */
 export const isPercent = (texts: readonly string[]): boolean =>
-  present(texts).some(text => !text.includes('%') && Number(decimalText(text, { text: true }) ?? 0) > 1);
+  present(texts).some(text => !text.includes('%') && Number(decimalText(text, { text: FILE_FORMS }) ?? 0) > 1);
 
 const SIGNS: readonly [sign: RegExp, currency: string][] = [[/€|\bEUR\b/, 'EUR'], [/£|\bGBP\b/, 'GBP'], [/\bCNY\b|\bRMB\b|￥|元/, 'CNY'], [/\bJPY\b|円/, 'JPY'], [/\$|\bUSD\b/, 'USD']];
 

@@ -2,6 +2,7 @@ import { isoDay } from '../calendar/day.js';
 import { periodKey, periodRange } from '../calendar/period.js';
 import type { CellRules } from '../contract/columns/cell.js';
 import { dayReader } from '../contract/columns/date.js';
+import { FILE_FORMS } from '../contract/columns/file-forms.js';
 import type { Label } from '../contract/label.js';
 import type { DelimitedTable } from './delimited.js';
 import type { Condition, FieldRule, TableMapping, Where } from './mapping.js';
@@ -54,7 +55,7 @@ const asRule = (written: string | FieldRule): FieldRule => (typeof written === '
 export function rulesOf(written: string | FieldRule, table: TableMapping): CellRules {
   const rule = asRule(written);
   const dateOrder = rule.dateOrder ?? table.dateOrder;
-  return { text: true, ...(dateOrder && { dateOrder }), ...table.number, ...rule.number };
+  return { text: FILE_FORMS, ...(dateOrder && { dateOrder }), ...table.number, ...rule.number };
 }
 
 /** Makes the cell of one field from a row. */

@@ -5,6 +5,7 @@ import type { Parsed } from '../../src/contract/data-set.js';
 import { parse } from '../../src/contract/parse.js';
 import { parseTables } from '../../src/contract/parse-tables.js';
 import type { CellRules } from '../../src/contract/columns/cell.js';
+import { FILE_FORMS } from '../../src/contract/columns/file-forms.js';
 import { labelAt, numberAt, textAt } from '../../src/contract/table-cells.js';
 
 const HEADER = { asOf: '2026-08-28', currency: 'CNY', revenueFrom: 'won' };
@@ -19,7 +20,7 @@ const cells = ({ dataSet }: Parsed, entity: string, field: string): (string | nu
 /** One text cell through the gate of files. */
 function fileColumn(entity: string, field: string, text: unknown, rules: CellRules): Parsed {
   const columns = { id: ['1'], date: ['2026-01-01'], [field]: [text] };
-  const steps = parseTables(HEADER, [{ entity, table: 'f.csv', size: 1, columns, rules: { [field]: { text: true, ...rules } } }]);
+  const steps = parseTables(HEADER, [{ entity, table: 'f.csv', size: 1, columns, rules: { [field]: { text: FILE_FORMS, ...rules } } }]);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

@@ -1,7 +1,26 @@
+import type { Day } from '../../calendar/day.js';
+
+/** How files of text write numbers and dates; loaded with the import only. */
+export interface FileForms {
+  /** A number as decimal text; undefined where it is none. */
+  decimal(text: string, rules: CellRules): string | undefined;
+  day(text: string, rules: CellRules): Day | null;
+  clock(text: string, rules: CellRules): Clock | null;
+}
+
+/** A day and a time of day. */
+export interface Clock {
+  readonly day: Day;
+  /** Milliseconds into the day. */
+  readonly time: number;
+  /** Minutes east of UTC; undefined for the data's own zone. */
+  readonly offset?: number;
+}
+
 /** How the cells of one field are written. JSON needs none of it; a mapping of a delimited file states it. */
 export interface CellRules {
-  /** The cells come from a file of text: numbers, flags and ids written as text are as they should be. */
-  readonly text?: boolean;
+  /** The cells come from a file of text: numbers, flags and ids written as text are as they should be, in the forms of `file-forms.ts`. */
+  readonly text?: FileForms;
   /** Order of year, month and day in numeric dates; ISO dates are always read. */
   readonly dateOrder?: 'ymd' | 'dmy' | 'mdy';
   /** Decimal mark, `.` unless told. */

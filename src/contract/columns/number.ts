@@ -2,44 +2,16 @@ import { unreadable, type CellContext, type CellReader, type CellRules, type Fla
 
 type Range = readonly [number, number];
 
-const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+export const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
 /** A number as decimal text (`-1234.5`, perhaps with an exponent), from a number or from text as the rules write it; undefined where it is none. */
 export function decimalText(cell: unknown, rules: CellRules): string | undefined {
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : undefined;
   if (typeof cell !== 'string') return undefined;
   const text = cell.trim();
-  if (!rules.text) return DECIMAL.test(text) ? text : undefined;
-  return localDecimal(text, rules);
+  if (rules.text) return rules.text.decimal(text, rules);
+  return DECIMAL.test(text) ? text : undefined;
 }
-
-/** Text of a file: full-width figures, currency marks, brackets or a trailing minus for negatives, groups, decimal mark, percent sign. */
-function localDecimal(text: string, rules: CellRules): string | undefined {
-  const plain = text.normalize('NFKC').replace(/\u2212/g, '-').replace(/^([+-]?)\s*(?:\p{Sc}|[A-Z]{1,3}\p{Sc}?(?=[\s\d]))\s*/u, '$1').replace(/\s*(?:\p{Sc}|元|[A-Z]{3})$/u, '');
-  const match = /^(\()?([+-]?)\s*(?:\p{Sc}\s*)?([\d.,'’_\s]+?(?:e[+-]?\d+)?)(-)?\s*(%)?\s*(\))?$/iu.exec(plain);
-  if (!match || (match[1] === undefined) !== (match[6] === undefined)) return undefined;
-  const digits = ungrouped(match[3]!, rules);
-  if (digits === undefined || !DECIMAL.test(digits)) return undefined;
-  const negative = match[1] !== undefined || match[2] === '-' || match[4] === '-';
-  const percent = match[5] !== undefined || rules.percent === true;
-  return `${negative ? '-' : ''}${percent ? shifted(digits, -2) : digits}`;
-}
-
-/** Only whole groups are groups: `1,5` under a decimal point is no number. */
-function ungrouped(text: string, { decimal = '.', group = decimal === '.' ? ',' : '.' }: CellRules): string | undefined {
-  const [whole = '', ...fraction] = text.split(decimal);
-  if (fraction.length > 1) return undefined;
-  const groups = group === '' ? [whole] : whole.split(group === ' ' ? /\s/ : group);
-  const [first = '', ...others] = groups;
-  const last = others.at(-1);
-  const regular = others.length === 0 || (/^\d{1,3}$/.test(first) && /^\d{3}$/.test(last!) && others.slice(0, -1).every(digits => /^\d{2,3}$/.test(digits)));
-  return regular ? [groups.join(''), ...fraction].join('.') : undefined;
-}
-
-const shifted = (decimal: string, places: number): string => {
-  const [digits, exponent = '0'] = decimal.toLowerCase().split('e');
-  return `${digits}e${Number(exponent) + places}`;
-};
 
 /** Any number within the range. */
 export const numberReader = (rules: CellRules, range?: Range): CellReader<number> => (cell, flaw) => {

@@ -1,4 +1,4 @@
-import type { FieldMeta } from '../field.js';
+import type { FieldFacts } from '../facts.js';
 import type { Label } from '../label.js';
 import type { CellContext, CellReader, CellRules } from './cell.js';
 import { dayReader, momentReader } from './date.js';
@@ -9,7 +9,7 @@ import { choiceReader, flagReader, jsonReader, labelReader, textReader } from '.
 export type CellValue = Label | number;
 
 /** The reader of a field's cells, chosen from what the contract says of the field and how the source writes it. */
-export function readerOf(meta: FieldMeta, context: CellContext, rules: CellRules = {}): CellReader<CellValue> {
+export function readerOf(meta: FieldFacts, context: CellContext, rules: CellRules = {}): CellReader<CellValue> {
   switch (meta.kind) {
     case 'id': case 'ref': case 'text': return textReader(rules);
     case 'label': return labelReader(rules);
