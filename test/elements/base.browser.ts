@@ -418,3 +418,31 @@ describe('addresses of rows', () => {
     assert.isUndefined(recordHref(undefined, 'e', 'i'));
   });
 });
+
+describe('another store', () => {
+  it('is drawn at once or waited for, and never mixed with the last', async () => {
+    const { widget } = await shown();
+    const other = new FakeStore();
+    other.models = { teams: { ...TEAMS_MODEL, asOf: '2026-09-30' } };
+    leaving.push(announceSource('other', other));
+    widget.source = 'other';
+    await widget.updateComplete;
+    assert.equal(widget.dataset['state'], 'waiting');
+    await settled(widget);
+    assert.include(text(one(widget, '.foot')), 'As of 30 Sep 2026');
+    widget.source = 'gone';
+    await settled(widget);
+    assert.equal(widget.dataset['state'], 'waiting');
+    assert.lengthOf(all(widget, '[data-figure]'), 0);
+  });
+
+  it('hears nothing more once removed, and asks again when it is put back', async () => {
+    const { widget, store } = await shown();
+    const page = widget.parentElement!;
+    widget.remove();
+    store.tell({ models: { teams: { ...TEAMS_MODEL, asOf: '2026-09-30' } } });
+    page.append(widget);
+    await settled(widget);
+    assert.include(text(one(widget, '.foot')), 'As of 30 Sep 2026');
+  });
+});

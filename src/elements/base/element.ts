@@ -23,8 +23,12 @@ export abstract class SalesElement extends LitElement {
   /** Undefined while no provider is found. */
   protected get store(): StorePort | undefined { return this.stores.store; }
 
-  /** The language comes first, so that everything derived in `willUpdate` speaks it. */
+  /**
+   * Store and language come first, so that what `willUpdate` derives is of one store and speaks one language: Lit itself runs controllers
+   * only after it. An element that asks measures runs their controllers here too.
+   */
   protected override shouldUpdate(_changed: PropertyValues<this>): boolean {
+    this.stores.hostUpdate();
     this._language.refresh();
     return true;
   }

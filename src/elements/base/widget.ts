@@ -160,6 +160,7 @@ export abstract class SalesWidget<M extends Model = Model> extends SalesElement 
   /** Before anything is derived, so that a widget's own `willUpdate` finds the state. */
   protected override shouldUpdate(changed: PropertyValues<this>): boolean {
     super.shouldUpdate(changed);
+    this._measure.hostUpdate();
     const model = this.current;
     const store = this.model ? undefined : this.store?.state;
     this._kind = stateOf({ model, isEmpty: model !== undefined && !model.problem && this.isEmpty(model), state: store, waited: this._patience.over });

@@ -44,8 +44,7 @@ export const renderBar = (parts: BarParts): TemplateResult => html`
 
 function renderFilter(view: FilterView, { open, format, acts, sheet }: BarParts): TemplateResult {
   const isOpen = open.name === view.name && !sheet;
-  return html`<button type="button" class="fl ${view.set ? 'set' : ''}" popovertarget=${`pop-${view.name}`} aria-haspopup="dialog" aria-expanded=${isOpen ? 'true' : 'false'}
-      aria-label=${format.words(filterWords).button(view.label, view.value)}><span>${view.label}</span><b>${view.value}</b>${openIcon}</button>
+  return html`<button type="button" class="fl ${view.set ? 'set' : ''}" popovertarget=${`pop-${view.name}`} aria-haspopup="dialog" aria-expanded=${isOpen ? 'true' : 'false'}><span>${view.label}</span> <b>${view.value}</b>${openIcon}</button>
     <div class="pop list" id=${`pop-${view.name}`} popover role="dialog" aria-label=${view.label}
       @toggle=${(event: ToggleEvent) => acts.toggle(view.name, event)}>${isOpen ? renderOptions(view, open, format, acts) : nothing}</div>`;
 }
@@ -67,7 +66,7 @@ function renderCompact({ views, fresh, format, acts }: BarParts): TemplateResult
   return html`<div class="compact">
     ${fresh ? html`<span class="dot ${fresh.tone}" aria-hidden="true"></span>` : nothing}
     <span class="el">${set.length > 0 ? set.map((view, at) => html`${at > 0 ? ' · ' : nothing}${at > 0 ? view.value : html`<b>${view.value}</b>`}`) : words.everything}</span>
-    <button type="button" class="btn sm" aria-haspopup="dialog" aria-label=${set.length > 0 ? words.filtersSet(format.count(set.length)) : words.filters} @click=${() => acts.openSheet()}>${words.filters}${count}</button>
+    <button type="button" class="btn sm" aria-haspopup="dialog" @click=${() => acts.openSheet()}>${words.filters}${count}</button>
   </div>`;
 }
 
@@ -84,7 +83,7 @@ function renderSheet(parts: BarParts): TemplateResult {
 
 const renderFold = (view: FilterView, { open, format, acts }: BarParts): TemplateResult => html`
   <button type="button" class="fl ${view.set ? 'set' : ''}" aria-expanded=${open.name === view.name ? 'true' : 'false'}
-    @click=${() => acts.unfold(view.name)}><span>${view.label}</span><b>${view.value}</b>${openIcon}</button>
+    @click=${() => acts.unfold(view.name)}><span>${view.label}</span> <b>${view.value}</b>${openIcon}</button>
   ${open.name === view.name ? html`<div class="list">${renderOptions(view, open, format, acts)}</div>` : nothing}`;
 
 /** A listbox by the ARIA practices: focus stays on the search field or on the list, `aria-activedescendant` names the option. */

@@ -64,6 +64,12 @@ export class SalesFilterBar extends SalesElement {
     clearInterval(this._clock);
   }
 
+  protected override shouldUpdate(changed: PropertyValues<this>): boolean {
+    super.shouldUpdate(changed);
+    this._scope.hostUpdate();
+    return true;
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { store } = this;
     const scope = this._scope.model;
@@ -131,7 +137,13 @@ export class SalesFilterBar extends SalesElement {
   private _onToggle(name: FilterName, event: ToggleEvent): void {
     const popover = event.target as HTMLElement;
     if (event.newState === 'open') this._show({ ...CLOSED, name }, () => place(popover, popover.previousElementSibling!));
-    else if (this._open.name === name) this._open = CLOSED;
+    else if (this._open.name === name) this._fold(popover.previousElementSibling as HTMLElement);
+  }
+
+  /** The focus goes back to the button, unless it went elsewhere by itself. */
+  private _fold(opener: HTMLElement): void {
+    this._open = CLOSED;
+    if (document.activeElement === document.body || document.activeElement === this) opener.focus();
   }
 
   /** Opens a list with the arrows on what is chosen, and the focus where they work. */

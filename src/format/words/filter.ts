@@ -4,8 +4,6 @@ import { defineWords } from '../words.js';
 /** Words of the filter bar. The names of the filters are the frame's. */
 export const filterWords = defineWords('filter', {
   filters: 'Filters',
-  filtersSet: (n: string) => `Filters, ${n} set`,
-  button: (name: string, value: string) => `${name}: ${value}`,
   lockedTo: (name: string, value: string) => `${name}: ${value}, set by the page`,
   all: 'All',
   everything: 'All data',

@@ -3,8 +3,6 @@ import type { Translation } from '../../words.js';
 
 export const filter: Translation<typeof filterWords> = {
   filters: '筛选',
-  filtersSet: n => `筛选，已设 ${n} 项`,
-  button: (name, value) => `${name}：${value}`,
   lockedTo: (name, value) => `${name}：${value}（由页面设定）`,
   all: '全部',
   everything: '全部数据',
