@@ -1,5 +1,7 @@
 /** Classes without side effects: define them under a name of your own, or import `salesboard/define` for ours. */
 export { SalesData } from './elements/data/data.js';
+export { SalesAlertPanel } from './elements/alert-panel/alert-panel.js';
+export { SalesFilterBar } from './elements/filter-bar/filter-bar.js';
 export { SalesFunnelChart } from './elements/funnel-chart/funnel-chart.js';
 export { SalesImportPanel } from './elements/import-panel/import-panel.js';
 export { SalesQuotaTracker } from './elements/quota-tracker/quota-tracker.js';

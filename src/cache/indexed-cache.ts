@@ -11,7 +11,7 @@ export const PATIENCE = { open: 1_500, read: 10_000, write: 30_000, append: 5_00
 
 type Writing = IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>;
 
-/** A scope's database behind the port. It is opened anew after the browser took it away, and entries known here are written again. */
+/** A scope's database behind the port. It is opened anew after the browser took it away; entries that are not there yet are written with the next. */
 export async function indexedCache(scope: string): Promise<CachePort> {
   let connection: Promise<Database> | undefined;
   let entries: readonly JournalEntry[] = [];
@@ -39,10 +39,9 @@ export async function indexedCache(scope: string): Promise<CachePort> {
     }),
     journal: () => failing(async () => (entries = await within(PATIENCE.open, (await database()).getAll('journal'), 'blocked'))),
     append: entry => failing(async () => {
-      const all = [...entries, entry];
+      entries = [...entries, entry];
       const transaction = (await database()).transaction(['journal'], 'readwrite', { durability: 'strict' });
-      await within(PATIENCE.append, committed(transaction, writeEntries(transaction, all)), 'timeout');
-      entries = all;
+      await within(PATIENCE.append, committed(transaction, writeEntries(transaction, entries)), 'timeout');
     }),
     clear: () => failing(async () => {
       entries = [];

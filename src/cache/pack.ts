@@ -36,12 +36,12 @@ export type Chunk = { readonly data: Values; readonly missing?: MissingBits; rea
 export type Entry = readonly [ChunkKey, Chunk];
 
 /** A data set as records. */
-export function pack({ dataSet, origin, storedAt }: Kept): { manifest: Manifest; chunks: Entry[] } {
+export function pack({ dataSet, ...kept }: Kept): { manifest: Manifest; chunks: Entry[] } {
   const { tables, ...rest } = dataSet;
   const plans = Object.entries(tables).map(([entity, table]) => planOf(entity, table));
   const chunks = Object.entries(tables).flatMap(([entity, table]) =>
     Object.entries(table.columns).flatMap(([name, column]) => chunksOf(entity, name, column)));
-  return { manifest: { layout: LAYOUT, origin, storedAt, ...rest, tables: plans }, chunks };
+  return { manifest: { layout: LAYOUT, ...kept, ...rest, tables: plans }, chunks };
 }
 
 const dataOf = (column: Column): Values => (column.layout === 'dictionary' ? column.codes : column.data);
@@ -77,9 +77,9 @@ export function unpack(manifest: Manifest, chunks: readonly Entry[]): Kept | und
   const byKey = new Map(chunks.map(([key, chunk]) => [JSON.stringify(key), chunk]));
   const chunkAt = (...key: ChunkKey): Chunk => byKey.get(JSON.stringify(key)) ?? broken();
   try {
-    const { layout: _layout, origin, storedAt, tables: plans, ...rest } = manifest;
+    const { layout: _layout, origin, source, storedAt, tables: plans, ...rest } = manifest;
     const tables = Object.fromEntries(plans.map(plan => [plan.entity, tableOf(plan, chunkAt)]));
-    return { dataSet: { ...rest, tables }, origin, storedAt };
+    return { dataSet: { ...rest, tables }, origin, source, storedAt };
   } catch {
     return undefined;
   }

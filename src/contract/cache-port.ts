@@ -6,6 +6,8 @@ import type { Origin } from './source.js';
 export interface Kept {
   readonly dataSet: DataSet;
   readonly origin: Origin;
+  /** Key of the source that brought it. */
+  readonly source: string;
   /** Milliseconds since the epoch. */
   readonly storedAt: number;
 }

@@ -39,10 +39,10 @@ export interface Loaded {
 /** Every call that the page makes of the worker: what it sends and what it gets. Each is answered once. */
 export interface Calls {
   ping: { send: null; get: null };
-  /** Opens the scope's cache (none without a scope) and gives what it has. `journal` holds entries kept on the page meanwhile. */
-  open: { send: { scope: string | null; journal: readonly JournalEntry[] }; get: Opened };
+  /** Opens the scope's cache (none without a scope) and gives what it has of that source. `journal` holds entries kept on the page meanwhile. */
+  open: { send: { scope: string | null; source: string; journal: readonly JournalEntry[] }; get: Opened };
   /** Reads a delivery and holds it in place of what was held. */
-  load: { send: { delivery: Delivery; origin: Origin }; get: Loaded };
+  load: { send: { delivery: Delivery; origin: Origin; source: string }; get: Loaded };
   /** Stores what is held. */
   keep: { send: null; get: { problem?: Problem } };
   /** One batch of questions; models in their order. */

@@ -15,5 +15,7 @@ export type Delivery =
 /** One way of getting data. `load` may be called again and again; it rejects with a `SalesError`. */
 export interface Source {
   readonly origin: Origin;
+  /** What tells it from other sources, such as its address: what one brought is never shown for another. */
+  readonly key: string;
   load(signal: AbortSignal): Promise<Delivery>;
 }

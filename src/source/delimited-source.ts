@@ -6,6 +6,7 @@ import { fetchBytes } from './fetch-bytes.js';
 /** Delimited files at addresses separated by spaces, and their mapping: JSON itself, or its address. */
 export const delimitedSource = (addresses: string, mapping: string): Source => ({
   origin: 'network',
+  key: `${addresses} ${mapping}`,
   async load(signal) {
     const [rules, ...files] = await Promise.all([mappingOf(mapping, signal), ...addresses.trim().split(/\s+/).map(address => fileAt(address, signal))]);
     return { kind: 'files', files, mapping: rules };

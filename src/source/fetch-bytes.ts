@@ -19,7 +19,7 @@ export async function fetchBytes(address: string, signal: AbortSignal): Promise<
 
 /** Data comes from http, https and blobs of the page, never from `javascript:`, `data:` or `file:`. */
 export function allowed(address: string): URL {
-  const url = URL.parse(address, document.baseURI);
+  const url = URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI) : undefined;
   if (url && ['http:', 'https:', 'blob:'].includes(url.protocol)) return url;
   throw new SalesError('refused', address);
 }

@@ -27,6 +27,8 @@ export interface Surroundings {
 /** From the source through the worker into the state: connecting, opening, loading and keeping, and starting over after a death. */
 export interface Road {
   readonly open: boolean;
+  /** Whether the worker holds data to ask. */
+  readonly answers: boolean;
   /** Loads what is wanted; connects first where nothing is connected. */
   load(): Promise<void>;
   /** Reads these instead; rejects, and keeps what is there, where they are unusable. */
@@ -42,6 +44,7 @@ export interface Road {
 export function createRoad({ ways, wanted, happen }: Surroundings): Road {
   let run = new AbortController();
   let line: Promise<Caller> | undefined;
+  let answers = false;
 
   const begin = (): AbortSignal => {
     run.abort();
@@ -52,7 +55,13 @@ export function createRoad({ ways, wanted, happen }: Surroundings): Road {
   const stop = (): void => {
     run.abort();
     line = undefined;
+    answers = false;
     link.close();
+  };
+  const tell = (happening: Extract<Happening, { kind: 'opened' | 'loaded' }>): void => {
+    const brought = happening.kind === 'opened' ? happening.opened : happening.loaded;
+    answers ||= brought.snapshot !== undefined;
+    happen(happening);
   };
   const fail = (problem: Problem): void => happen({ kind: 'failed', problem, offline: problem.code === 'unreachable' && isOffline() });
   const link = createLink(ways, (subject, left) => {
@@ -63,15 +72,18 @@ export function createRoad({ ways, wanted, happen }: Surroundings): Road {
 
   const ready = (): Promise<Caller> => {
     if (line) return line;
-    const mine = (line = connect());
+    const mine: Promise<Caller> = (line = connect(() => line === mine));
     mine.catch(() => { if (line === mine) line = undefined; });
     return mine;
   };
 
-  async function connect(): Promise<Caller> {
+  /** What comes for a line that was dropped meanwhile, perhaps of another scope, is not told. */
+  async function connect(current: () => boolean): Promise<Caller> {
     const caller = await link.open();
-    const { scope, journal } = wanted();
-    happen({ kind: 'opened', opened: await caller.call('open', { scope, journal }) });
+    const { scope, source, journal } = wanted();
+    const opened = await caller.call('open', { scope, source: source?.key ?? '', journal });
+    if (!current()) throw new SalesError('aborted');
+    tell({ kind: 'opened', opened });
     return caller;
   }
 
@@ -86,7 +98,7 @@ export function createRoad({ ways, wanted, happen }: Surroundings): Road {
       if (signal.aborted) return;
       if (!source || !delivery || outranked(source)) return settle();
       const loaded = await read(caller, await delivery, source, signal);
-      happen({ kind: 'loaded', loaded });
+      tell({ kind: 'loaded', loaded });
       await keep(caller, loaded, source, signal);
     } catch (error) {
       if (!signal.aborted) fail(problemOf(error));
@@ -99,18 +111,22 @@ export function createRoad({ ways, wanted, happen }: Surroundings): Road {
       const caller = await ready();
       const loaded = await read(caller, await source.load(signal), source, signal);
       if (!loaded.snapshot) throw new SalesError('unusable-data', loaded.issues[0]?.code);
-      happen({ kind: 'loaded', loaded });
+      tell({ kind: 'loaded', loaded });
       await keep(caller, loaded, source, signal);
       return loaded;
     } catch (error) {
-      if (!signal.aborted) settle();
+      if (!signal.aborted) void resume();
       throw error;
     }
   }
 
+  /** A failed import leaves what there was; where that was only on its way, it starts again. */
+  const resume = async (): Promise<void> => (answers ? settle() : load());
+
   async function wipe(): Promise<void> {
     run.abort();
     await (await ready()).call('clear', null);
+    answers = false;
   }
 
   /** Nothing is being loaded any more. */
@@ -125,10 +141,10 @@ export function createRoad({ ways, wanted, happen }: Surroundings): Road {
     return have.kind === 'data' && have.origin === 'imported' && origin !== 'imported';
   };
 
-  async function read(caller: Caller, delivery: Delivery, { origin }: Source, signal: AbortSignal): Promise<Loaded> {
-    signal.throwIfAborted();
-    const loaded = await caller.call('load', { delivery, origin }, origin === 'network' ? buffersOf(delivery) : []);
-    signal.throwIfAborted();
+  async function read(caller: Caller, delivery: Delivery, { origin, key }: Source, signal: AbortSignal): Promise<Loaded> {
+    refuseIf(signal);
+    const loaded = await caller.call('load', { delivery, origin, source: key }, origin === 'network' ? buffersOf(delivery) : []);
+    refuseIf(signal);
     return loaded;
   }
 
@@ -139,7 +155,11 @@ export function createRoad({ ways, wanted, happen }: Surroundings): Road {
     if (problem && !signal.aborted) happen({ kind: 'kept', problem });
   }
 
-  return { get open() { return line !== undefined; }, load, take, wipe, ready, stop };
+  return { get open() { return line !== undefined; }, get answers() { return answers; }, load, take, wipe, ready, stop };
+}
+
+function refuseIf({ aborted }: AbortSignal): void {
+  if (aborted) throw new SalesError('aborted');
 }
 
 /** Fetched bytes are given away; what somebody handed in is theirs. */

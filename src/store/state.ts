@@ -26,7 +26,7 @@ export function reduce(state: StoreState, happening: Happening): StoreState {
 function step(state: StoreState, happening: Happening): StoreState {
   const idle = { ...state, doing: { kind: 'idle' } } as const;
   switch (happening.kind) {
-    case 'reset': return { ...EMPTY, viewer: state.viewer, locale: state.locale };
+    case 'reset': return { ...EMPTY, durable: state.durable, viewer: state.viewer, locale: state.locale };
     case 'given': return { ...state, viewer: happening.viewer, locale: happening.locale };
     case 'starting': return { ...state, doing: { kind: 'loading' } };
     case 'opened': return opened(state, happening.opened);

@@ -43,6 +43,7 @@ export function createStore({ ways, changed, linger = LINGER }: StoreOptions): S
   /** Files that no store keeps are read again from here. */
   let imported: Source | undefined;
   let scheduled = false;
+  let loading: Promise<void> | undefined;
 
   const announce = (): void => {
     changed?.();
@@ -59,17 +60,17 @@ export function createStore({ ways, changed, linger = LINGER }: StoreOptions): S
     if (scheduled || !holding.held) return;
     scheduled = true;
     happen({ kind: 'starting' });
-    setTimeout(() => {
+    loading = new Promise(resolve => setTimeout(() => {
       scheduled = false;
-      if (holding.held) void road.load();
-    }, 0);
+      resolve(holding.held ? road.load() : undefined);
+    }, 0));
   };
   const road = createRoad({ ways, happen, wanted: () => ({ scope, journal, state, source: imported ?? source, used: holding.held }) });
   const holding = createHolding({ start: () => { if (!road.open) loadSoon(); }, stop: road.stop, linger });
   const questions = createQuestions(
     async batch => (await road.ready()).call('ask', { questions: batch }),
     () => filtering.filters,
-    () => road.open && state.have.kind === 'data',
+    () => road.answers,
   );
   const forget = (): void => {
     journal = [];
@@ -95,10 +96,13 @@ export function createStore({ ways, changed, linger = LINGER }: StoreOptions): S
       const forgo = questions.ask(question, listener);
       return () => { forgo(); release(); };
     },
-    rows: query => holding.during(async () => (await road.ready()).call('rows', { query })),
+    rows: query => holding.during(async () => {
+      if (!road.answers) await loading;
+      return (await road.ready()).call('rows', { query });
+    }),
     inspectFiles: (files, mapping) => holding.during(async () => (await road.ready()).call('inspect', { files, mapping })),
     importFiles: (files, mapping) => holding.during(async () => {
-      const chosen: Source = { origin: 'imported', load: async () => ({ kind: 'files', files, mapping }) };
+      const chosen: Source = { origin: 'imported', key: '', load: async () => ({ kind: 'files', files, mapping }) };
       const { tallies } = await road.take(chosen);
       imported = state.durable && !state.problem ? undefined : chosen;
       return tallies;

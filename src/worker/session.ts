@@ -25,7 +25,7 @@ export interface Surroundings {
 /** Answers of every call. */
 export type Session = { readonly [K in CallName]: (send: Calls[K]['send']) => Promise<Calls[K]['get']> };
 
-type Held = Kept & { readonly engine: Engine };
+interface Held { readonly kept: Kept; readonly engine: Engine }
 
 /** Holds one data set and answers for it: the worker's whole work, wherever it runs. */
 export function createSession({ run, clock, openCache }: Surroundings): Session {
@@ -33,12 +33,12 @@ export function createSession({ run, clock, openCache }: Surroundings): Session 
   let cache: CachePort | undefined;
 
   const hold = (kept: Kept): Snapshot => {
-    held = { ...kept, engine: createEngine(kept.dataSet, VIEWS) };
+    held = { kept, engine: createEngine(kept.dataSet, VIEWS) };
     return snapshotOf(kept);
   };
-  const contents = async (from: CachePort, journal: readonly JournalEntry[]): Promise<Opened> => {
+  const contents = async (from: CachePort, source: string, journal: readonly JournalEntry[]): Promise<Opened> => {
     const [kept, entries] = await Promise.all([from.read(), joinJournal(from, journal)]);
-    const snapshot = kept && hold({ ...kept, origin: kept.origin === 'network' ? 'cache' : kept.origin });
+    const snapshot = kept && (kept.origin === 'imported' || kept.source === source) ? hold(fromCache(kept)) : undefined;
     return { snapshot, journal: entries, durable: from.durable };
   };
   const engine = (): Engine => {
@@ -48,27 +48,27 @@ export function createSession({ run, clock, openCache }: Surroundings): Session 
 
   return {
     ping: async () => null,
-    async open({ scope, journal }) {
+    async open({ scope, source, journal }) {
       cache?.close();
       held = undefined;
       const opened = await openCache(scope);
       cache = opened.cache;
       try {
-        return { ...await contents(opened.cache, journal), problem: opened.problem };
+        return { ...await contents(opened.cache, source, journal), problem: opened.problem };
       } catch (error) {
         cache.close();
         cache = (await openCache(null)).cache;
-        return { ...await contents(cache, journal), problem: problemOf(error) };
+        return { ...await contents(cache, source, journal), problem: problemOf(error) };
       }
     },
-    async load({ delivery, origin }) {
+    async load({ delivery, origin, source }) {
       const { dataSet, issues, tallies } = await readDelivery(delivery, run);
-      const snapshot = dataSet && hold({ dataSet, origin, storedAt: clock.now() });
+      const snapshot = dataSet && hold({ dataSet, origin, source, storedAt: clock.now() });
       return { snapshot, issues, tallies };
     },
     async keep() {
       if (!held || !cache) return {};
-      return cache.write(held).then(() => ({}), (error: unknown) => ({ problem: problemOf(error) }));
+      return cache.write(held.kept).then(() => ({}), (error: unknown) => ({ problem: problemOf(error) }));
     },
     async ask({ questions }) {
       const current = engine();
@@ -95,6 +95,9 @@ export function createSession({ run, clock, openCache }: Surroundings): Session 
     },
   };
 }
+
+/** What the network once brought says so; what a person imported stays imported. */
+const fromCache = (kept: Kept): Kept => (kept.origin === 'network' ? { ...kept, origin: 'cache' } : kept);
 
 /** What a store and a page each know of the journal, joined in the store. */
 async function joinJournal(cache: CachePort, journal: readonly JournalEntry[]): Promise<readonly JournalEntry[]> {

@@ -5,10 +5,10 @@ import { openCache } from '../../src/cache/open-cache.js';
 import { databaseName } from '../../src/cache/database.js';
 import type { CachePort } from '../../src/contract/cache-port.js';
 import { parse } from '../../src/contract/index.js';
-import { addressOf, DATA, deals, leave, newScope, provide, ready, stateOf, until, UNREACHABLE, withDeals } from './probe.js';
+import { DATA, deals, leave, newScope, provide, ready, serving, stateOf, until, withDeals } from './probe.js';
 
 const databases = async (): Promise<string[]> => (await indexedDB.databases()).map(({ name }) => name!);
-const keptOf = (count: number) => ({ dataSet: parse(withDeals(count)).dataSet!, origin: 'network', storedAt: 1 }) as const;
+const keptOf = (count: number) => ({ dataSet: parse(withDeals(count)).dataSet!, origin: 'network', source: '', storedAt: 1 }) as const;
 const rowsOf = (cache: CachePort): Promise<number | undefined> => cache.read().then(kept => kept?.dataSet.tables['opportunity']?.size);
 const sleep = (milliseconds: number): Promise<void> => new Promise(resolve => setTimeout(resolve, milliseconds));
 
@@ -31,12 +31,12 @@ describe('cache', () => {
   for (const worker of [undefined, 'off'] as const)
     it(`shows what was loaded, with its age, while the address is unreachable (worker ${worker ?? 'on'})`, async () => {
       const cacheScope = newScope();
-      const first = provide({ src: addressOf(DATA), cacheScope, worker });
+      const first = provide({ src: serving(DATA), cacheScope, worker });
       await stored(first.data, cacheScope);
       const { have } = first.data.store.state;
       leave(first.data);
 
-      const { data, probe } = provide({ src: UNREACHABLE, cacheScope, worker });
+      const { data, probe } = provide({ src: serving(undefined), cacheScope, worker });
       await until(() => stateOf(data) === 'stale', 'stale data');
       await until(() => deals(probe) === 3, 'three deals');
       assert.equal(data.store.state.problem?.code, 'unreachable');
@@ -46,10 +46,10 @@ describe('cache', () => {
 
   it('replaces what was kept by what the network brings', async () => {
     const cacheScope = newScope();
-    const first = provide({ src: addressOf(DATA), cacheScope });
+    const first = provide({ src: serving(DATA), cacheScope });
     await stored(first.data, cacheScope);
     leave(first.data);
-    const second = provide({ src: addressOf(withDeals(12)), cacheScope });
+    const second = provide({ src: serving(withDeals(12)), cacheScope });
     await until(() => deals(second.probe) === 12, 'twelve deals');
     const { have } = second.data.store.state;
     assert.equal(have.kind === 'data' && have.origin, 'network');
@@ -60,9 +60,20 @@ describe('cache', () => {
     leave(second.data);
   });
 
+  it('never shows what one address brought for another', async () => {
+    const cacheScope = newScope();
+    const first = provide({ src: serving(DATA), cacheScope });
+    await stored(first.data, cacheScope);
+    leave(first.data);
+    const second = provide({ src: serving(undefined, '/other.json'), cacheScope });
+    await until(() => stateOf(second.data) === 'error', 'an error');
+    assert.equal(second.data.store.state.have.kind, 'none');
+    leave(second.data);
+  });
+
   it('opens and stores nothing without a scope', async () => {
     const before = await databases();
-    const { data } = provide({ src: addressOf(DATA), viewer: { id: 'li.na' } });
+    const { data } = provide({ src: serving(DATA), viewer: { id: 'li.na' } });
     await ready(data);
     await data.store.act({ kind: 'acknowledge', subject: 'a' });
     await sleep(100);
@@ -73,11 +84,11 @@ describe('cache', () => {
 
   it('shows nothing of one scope in another', async () => {
     const cacheScope = newScope();
-    const first = provide({ src: addressOf(DATA), cacheScope, viewer: { id: 'li.na' } });
+    const first = provide({ src: serving(DATA), cacheScope, viewer: { id: 'li.na' } });
     await stored(first.data, cacheScope);
     await first.data.store.act({ kind: 'acknowledge', subject: 'a' });
     leave(first.data);
-    const second = provide({ src: UNREACHABLE, cacheScope: newScope() });
+    const second = provide({ src: serving(undefined), cacheScope: newScope() });
     await until(() => stateOf(second.data) === 'error', 'an error');
     assert.equal(second.data.store.state.have.kind, 'none');
     assert.deepEqual(second.data.store.journal, []);
@@ -106,7 +117,7 @@ describe('cache', () => {
       tables: [{ file: 'deals.csv', entities: [{ entity: 'opportunity', fields: { id: 'Deal', stage: 'Stage', amount: 'Value' } }] }],
     };
     const bytes = new TextEncoder().encode('Deal,Stage,Value\nd1,New,100\nd2,New,50\n');
-    const first = provide({ src: addressOf(DATA), cacheScope });
+    const first = provide({ src: serving(DATA), cacheScope });
     await ready(first.data);
     const tallies = await first.data.store.importFiles([{ name: 'deals.csv', bytes }], mapping);
     assert.deepEqual(tallies.map(({ read }) => read).at(-1), 2);
@@ -114,7 +125,7 @@ describe('cache', () => {
     await until(() => deals(first.probe) === 2, 'two deals');
     leave(first.data);
 
-    const { data, probe } = provide({ src: addressOf(DATA), cacheScope });
+    const { data, probe } = provide({ src: serving(DATA), cacheScope });
     await until(() => deals(probe) === 2, 'two deals after the reload');
     await sleep(100);
     assert.equal(data.store.state.have.kind === 'data' && data.store.state.have.origin, 'imported');
@@ -128,7 +139,7 @@ describe('cache', () => {
 
   it('forgets data and journal of the scope when cleared', async () => {
     const cacheScope = newScope();
-    const first = provide({ src: addressOf(DATA), cacheScope, viewer: { id: 'li.na' } });
+    const first = provide({ src: serving(DATA), cacheScope, viewer: { id: 'li.na' } });
     await stored(first.data, cacheScope);
     await first.data.store.act({ kind: 'acknowledge', subject: 'a' });
     await first.data.clear();
@@ -160,7 +171,7 @@ describe('a store that fails', () => {
     const cacheScope = newScope();
     const hog = await rawOpen(databaseName(cacheScope));
     const upgrade = indexedDB.open(databaseName(cacheScope), 2);
-    const { data, probe } = provide({ src: addressOf(DATA), cacheScope, worker: 'off' });
+    const { data, probe } = provide({ src: serving(DATA), cacheScope, worker: 'off' });
     await until(() => deals(probe) === 3, 'three deals', 3_000);
     assert.equal(stateOf(data), 'ready');
     assert.deepEqual(data.store.state.problem, { code: 'cache-failed', subject: 'blocked' });

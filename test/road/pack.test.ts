@@ -16,7 +16,7 @@ function kept(size = CHUNK_ROWS * 2 + 5): Kept {
     closed: { layout: 'day', data: Int32Array.from({ length: size }, (_, row) => row - 7) },
   } as const;
   const frame = { asOf: 20_000, asOfText: '2024-10-04' } as Frame;
-  return { dataSet: { frame, tables: { opportunity: { name: 'opportunity', size, columns } }, paths: {}, issues: [], tallies: [] }, origin: 'network', storedAt: 7 };
+  return { dataSet: { frame, tables: { opportunity: { name: 'opportunity', size, columns } }, paths: {}, issues: [], tallies: [] }, origin: 'network', source: '/sales.json', storedAt: 7 };
 }
 
 describe('packing', () => {

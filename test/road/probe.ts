@@ -54,7 +54,20 @@ export const withDeals = (count: number) =>
 export const addressOf = (value: unknown, type = 'application/json'): string =>
   URL.createObjectURL(new Blob([typeof value === 'string' ? value : JSON.stringify(value)], { type }));
 
-export const UNREACHABLE = 'http://localhost:9/data.json';
+const served = new Map<string, unknown>();
+const { fetch: ownFetch } = window;
+
+/** An address that gives this value until it is asked to give another; undefined makes it unreachable. */
+export function serving(value: unknown, address = '/sales.json'): string {
+  served.set(address, value);
+  window.fetch = async (input, init) => {
+    const { pathname } = new URL(String(input), location.href);
+    if (!served.has(pathname)) return ownFetch(input, init);
+    if (served.get(pathname) === undefined) throw new TypeError('Failed to fetch');
+    return new Response(JSON.stringify(served.get(pathname)), { headers: { 'content-type': 'application/json' } });
+  };
+  return address;
+}
 
 /** A scope that no other test has. */
 export const newScope = (): string => `test/${crypto.randomUUID()}`;

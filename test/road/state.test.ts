@@ -77,8 +77,8 @@ describe('store state', () => {
     assert.equal(after({ kind: 'starting' }, opened(snapshot({ origin: 'imported' })), { kind: 'settled' }).health, 'ready');
   });
 
-  it('forgets everything but who acts and the language', () => {
+  it('forgets everything but who acts, the language and whether a store is there', () => {
     const state = after({ kind: 'given', viewer: { id: 'li.na' }, locale: 'zh-Hans' }, opened(), loaded(), { kind: 'reset' });
-    assert.deepEqual(state, { ...EMPTY, viewer: { id: 'li.na' }, locale: 'zh-Hans' });
+    assert.deepEqual(state, { ...EMPTY, durable: true, viewer: { id: 'li.na' }, locale: 'zh-Hans' });
   });
 });

@@ -47,7 +47,7 @@ function fakeWorker(answers: Answers = {}) {
 }
 
 function fakeSource(origin: Origin = 'network', load: (signal: AbortSignal) => Promise<unknown> = async () => ({})): Source & { loads: number } {
-  const source = { origin, loads: 0, load: async (signal: AbortSignal) => { source.loads += 1; return { kind: 'value', value: await load(signal) } as const; } };
+  const source = { origin, key: '/sales.json', loads: 0, load: async (signal: AbortSignal) => { source.loads += 1; return { kind: 'value', value: await load(signal) } as const; } };
   return source;
 }
 
@@ -248,7 +248,7 @@ describe('store', () => {
     assert.equal(store.state.have.kind, 'none');
     assert.equal(store.journal.length, 0);
     await ready(store);
-    assert.deepEqual(worker.named('open').map(({ send }) => send), [{ scope: 'acme/li', journal: [] }, { scope: 'acme/wang', journal: [] }]);
+    assert.deepEqual(worker.named('open').map(({ send }) => send), [{ scope: 'acme/li', source: '/sales.json', journal: [] }, { scope: 'acme/wang', source: '/sales.json', journal: [] }]);
     store.close();
   });
 
@@ -299,6 +299,28 @@ describe('store', () => {
     await sleep(10);
     assert.equal(worker.named('load').length, 0);
     assert.deepEqual(store.state.doing, { kind: 'idle' });
+    store.close();
+  });
+
+  it('answers rows once there is data to ask, also after a pause', async () => {
+    let asked = 0;
+    const { store, worker } = setUp({ load: async ({ origin }) => { await sleep(30); return { snapshot: snapshotOf(origin), issues: [], tallies: [] }; }, rows: () => ({ of: ++asked }) });
+    const query = { kind: 'rows', from: 'opportunity', columns: ['id'] } as const;
+    assert.equal((await store.rows(query)).of, 1);
+    await sleep(60);
+    assert.equal((await store.rows(query)).of, 2);
+    assert.deepEqual(worker.calls.map(({ call }) => call), ['open', 'load', 'rows', 'open', 'load', 'rows']);
+    store.close();
+  });
+
+  it('loads from the source after all when an import broke in and was unusable', async () => {
+    const source = fakeSource('network', () => sleep(30));
+    const { store } = setUp({ load: ({ origin }) => (origin === 'imported' ? { issues: [], tallies: [] } : { snapshot: snapshotOf(origin), issues: [], tallies: [] }) }, source);
+    store.subscribe(() => {});
+    await until(() => source.loads === 1);
+    await assert.rejects(store.importFiles([], {}), { code: 'unusable-data' });
+    await ready(store);
+    assert.equal(originOf(store), 'network');
     store.close();
   });
 

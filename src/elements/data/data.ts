@@ -45,7 +45,10 @@ export class SalesData extends LitElement {
   /** A data set handed in. The same object again changes nothing, another one replaces it. */
   @property({ attribute: false }) data?: unknown;
 
-  /** Whose data this is, such as `acme/li.na`. Data and actions of a scope are kept in this browser and seen by no other scope. */
+  /**
+   * Whose data this is, such as `acme/li.na`. Data and actions of a scope are kept in this browser and seen by no other scope; what one
+   * `src` brought is never shown for another. Two providers on a page want two scopes.
+   */
   @property({ attribute: 'cache-scope' }) cacheScope?: string;
 
   /** Address of `salesboard.worker.js`, where it does not lie beside the bundle. */
