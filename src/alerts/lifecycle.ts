@@ -71,5 +71,7 @@ function stepOf({ kind, at, who, payload }: JournalEntry): AlertStep | undefined
   return step && isResponse(payload) ? { kind: step, at, who: who.name ?? who.id, ...payload } : undefined;
 }
 
-const isResponse = (payload: Json | undefined): payload is Response =>
-  payload !== null && typeof payload === 'object' && 'comment' in payload && typeof payload['comment'] === 'string' && typeof payload['value'] === 'number' && typeof payload['asOfDay'] === 'number';
+const isResponse = (payload: Json | undefined): payload is Response => {
+  const { comment, value, asOfDay } = (payload ?? {}) as Partial<Record<keyof Response, Json>>;
+  return typeof comment === 'string' && typeof value === 'number' && typeof asOfDay === 'number';
+};

@@ -1,4 +1,4 @@
-import type { FigureFamily, Model } from '../contract/figure.js';
+import type { FigureEntry, FigureFamily, Model } from '../contract/figure.js';
 import type { MeasureDefinition, MeasureParams } from '../contract/measure.js';
 import type { AggregateQuery, Answer, Filter, From, Labels, RowsQuery } from '../contract/query.js';
 import { counted, excluding, filters, groupFinder, groupsOf, model, noteIf, problemModel, refusalOf, totalOf, type Group, type Problem } from './base.js';
@@ -9,7 +9,6 @@ const AMOUNT = 'opportunity.amount';
 const COLUMNS = ['opportunity', 'opportunity.account', 'opportunity.rep', 'stage', 'entered', 'days', 'maximum', AMOUNT];
 const OVER: Filter = { dimension: 'over', op: 'in', ids: ['true'] };
 const UNKNOWN: Filter = { dimension: 'over', op: 'missing' };
-const PRICED: Filter = { dimension: AMOUNT, op: 'present' };
 const NO_DEALS: Problem = { code: 'no-data', subject: 'opportunity' };
 
 /**
@@ -53,9 +52,11 @@ function eachOf(open: Answer | undefined, over: Answer | undefined): Group[] {
 
 function pair(which: readonly Filter[], by: readonly string[], groups: readonly Group[], unknown = 0): FigureFamily[] {
   const named = (family: string): string => [...by, family].join('-');
-  const told = { by, basis: 'stalled' };
+  const told = { by, basis: 'stalled', drill: drill(which) };
+  const count = (group: Group): FigureEntry => ({ ...countEntry(group, group.keys), ...excluding(['stay-unknown', unknown]) });
+  const amount = (group: Group): FigureEntry => amountEntry(group, group.keys);
   return [
-    counted({ ...told, id: named('stalled-count'), unit: 'count', proof: { op: 'count' }, drill: drill(which) }, groups.map(group => ({ ...countEntry(group, group.keys), ...excluding(['stay-unknown', unknown]) }))),
-    counted({ ...told, id: named('stalled-amount'), unit: 'money', proof: { op: 'sum', of: AMOUNT }, drill: drill(filters(which, PRICED)) }, groups.map(group => ({ ...amountEntry(group, group.keys), rows: group.count('priced') }))),
+    counted({ ...told, id: named('stalled-count'), unit: 'count', proof: { op: 'count' } }, groups.map(count)),
+    counted({ ...told, id: named('stalled-amount'), unit: 'money', proof: { op: 'sum', of: AMOUNT } }, groups.map(amount)),
   ];
 }

@@ -28,7 +28,9 @@ const ICONS = { critical: criticalIcon, warning: warningIcon, info: infoIcon };
 const TONES = { critical: 'crit', warning: 'warn', info: 'info' };
 
 export const renderAlerts = ({ rows }: AlertLayout, context: AlertContext): TemplateResult =>
-  rows.length === 0 ? html`<p class="none">${context.format.words(alertsWords).noneHere}</p>` : html`<ol class="als">${rows.map((row, at) => renderAlert(row, at, context))}</ol>`;
+  rows.length === 0
+    ? html`<p class="none">${context.format.words(alertsWords).noneHere}</p>`
+    : html`<ol>${rows.map((row, at) => renderAlert(row, at, context))}</ol>`;
 
 function renderAlert(row: AlertRow, at: number, context: AlertContext): TemplateResult {
   const { model, format, unfolded, onToggle } = context;
@@ -37,7 +39,8 @@ function renderAlert(row: AlertRow, at: number, context: AlertContext): Template
     <li class="al ${TONES[row.severity]}">
       <span class="ic" role="img" aria-label=${format.words(alertsWords).severity[row.severity]}>${ICONS[row.severity]}</span>
       <div class="al-n">
-        <button type="button" class="al-t" aria-expanded=${open ? 'true' : 'false'} aria-controls="response-${at}" @click=${() => onToggle(row.id)}>${format.label(row.checkedBy.name)}${openIcon}</button>
+        <button type="button" class="al-t" aria-expanded=${open ? 'true' : 'false'} aria-controls="response-${at}"
+          @click=${() => onToggle(row.id)}>${format.label(row.checkedBy.name)}${openIcon}</button>
         <div class="al-s">${scopeText(row, model, format)}</div>
       </div>
       <div class="al-v"><b data-figure=${row.figure} data-figures=${row.threshold}>${valueText(row, model, format)}</b><span>${limitText(row, model, format)}</span></div>
@@ -49,7 +52,8 @@ function renderAlert(row: AlertRow, at: number, context: AlertContext): Template
 function renderProgress(row: AlertRow, format: Locale): TemplateResult {
   const done = row.status === 'acknowledged';
   const [last] = row.history;
-  return html`<span class="steps"><i class=${done ? 'f' : 'n'}></i><i class=${done ? 'n' : ''}></i><em>${statusText(row, format)}</em></span>${last ? html`<span class="who">${last.who}</span>` : nothing}`;
+  return html`<span class="steps"><i class=${done ? 'f' : 'n'}></i><i class=${done ? 'n' : ''}></i><em>${statusText(row, format)}</em></span>
+    ${last ? html`<span class="who">${last.who}</span>` : nothing}`;
 }
 
 const renderDue = ({ status, checkedBy: { respondDays } }: AlertRow, format: Locale): TemplateResult | typeof nothing =>
@@ -61,7 +65,8 @@ const renderResponse = (row: AlertRow, context: AlertContext): TemplateResult =>
   ${renderHistory(row.history, context.model.zone, context.format)}`;
 
 const renderPlaybook = ({ checkedBy: { playbook } }: AlertRow, format: Locale): TemplateResult | typeof nothing =>
-  playbook.length === 0 ? nothing : html`<div><p class="lab">${format.words(alertsWords).playbook}</p><ul class="steps-l">${playbook.map(step => html`<li>${format.label(step)}</li>`)}</ul></div>`;
+  playbook.length === 0 ? nothing : html`
+    <div><p class="lab">${format.words(alertsWords).playbook}</p><ul class="steps-l">${playbook.map(step => html`<li>${format.label(step)}</li>`)}</ul></div>`;
 
 function renderForm(row: AlertRow, { format, answerable, failed, onRespond }: AlertContext): TemplateResult {
   const words = format.words(alertsWords);
@@ -72,7 +77,8 @@ function renderForm(row: AlertRow, { format, answerable, failed, onRespond }: Al
   };
   return html`
     <form @submit=${send}>
-      <label class="fld"><span class="lab">${words.comment}</span><textarea name="comment" rows="2" maxlength="2000" ?required=${row.status !== 'open'}></textarea></label>
+      <label class="fld"><span class="lab">${words.comment}</span>
+        <textarea name="comment" rows="2" maxlength="2000" ?required=${row.status !== 'open'}></textarea></label>
       <button type="submit" class="btn pri">${row.status === 'open' ? words.acknowledge : words.addComment}</button>
       ${failed ? html`<p class="said crit" role="alert">${words.failed}</p>` : nothing}
     </form>`;
@@ -82,11 +88,14 @@ function renderHistory(history: readonly AlertStep[], zone: string, format: Loca
   const words = format.words(alertsWords);
   if (history.length === 0) return html`<p class="none">${words.noHistory}</p>`;
   return html`<ul class="hist-l" aria-label=${words.history}>${history.map(({ at, who, kind, comment }) => html`
-    <li><span class="at">${format.instant(at, zone)}</span><span><b>${who}</b>${kind === 'acknowledged' ? html` ${words.acknowledged}` : nothing}${comment ? html`: ${comment}` : nothing}</span></li>`)}</ul>`;
+    <li><span class="at">${format.instant(at, zone)}</span>
+      <span><b>${who}</b>${kind === 'acknowledged' ? ` ${words.acknowledged}` : ''}${comment ? `: ${comment}` : ''}</span></li>`)}</ul>`;
 }
 
 /** What was not checked is told, never silent. */
 export function renderUnchecked({ unchecked }: AlertLayout, format: Locale): TemplateResult | typeof nothing {
   if (unchecked.length === 0) return nothing;
-  return html`<div class="unchecked" role="note"><b>${format.words(alertsWords).unchecked}</b><ul>${unchecked.map(rule => html`<li>${uncheckedText(rule, format)}</li>`)}</ul></div>`;
+  return html`<div class="unchecked" role="note">
+    <b>${format.words(alertsWords).unchecked}</b><ul>${unchecked.map(rule => html`<li>${uncheckedText(rule, format)}</li>`)}</ul>
+  </div>`;
 }

@@ -6,7 +6,7 @@ export const alertPanelStyles = css`
   .al:last-child { border: 0; }
   .al > .ic { line-height: 1.35; }
   .al > .ic .i { vertical-align: -4px; }
-  .al-t { appearance: none; display: inline-flex; gap: 5px; align-items: center; border: 0; padding: 0; background: none; min-height: var(--_target-min); margin-block: -3px; font-weight: var(--_weight-medium); line-height: 1.35; text-align: start; cursor: pointer; border-radius: var(--_radius-xs); }
+  .al-t { display: inline-flex; gap: 5px; align-items: center; min-height: var(--_target-min); margin-block: -3px; padding: 0; border: 0; background: none; font-weight: var(--_weight-medium); line-height: 1.35; text-align: start; cursor: pointer; border-radius: var(--_radius-xs); }
   .al-t:hover { text-decoration: underline; text-underline-offset: 3px; }
   .al-t .i { width: 12px; height: 12px; color: var(--_text-3); }
   .al-t[aria-expanded='true'] .i { transform: rotate(180deg); }
