@@ -7,9 +7,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { build } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 
@@ -36,10 +38,34 @@ function doors() {
 }
 
 const typescript = () => esbuild({ target: 'es2022', tsconfig: path.join(root, 'tsconfig.json') });
-const templates = () => minifyTemplateLiterals({ include: ['src/**/*.ts'], options: { failOnError: true } });
-const bundled = () => [nodeResolve({ browser: true }), commonjs(), typescript(), templates()];
+/** Spaces between inline elements are seen, and an SVG shape that is not closed swallows the next one: both stay as written. */
+const kept = { conservativeCollapse: true, keepClosingSlash: true };
+const templates = () => minifyTemplateLiterals({ include: ['src/**/*.ts'], failOnError: true, options: { minifyOptions: kept } });
+const bundled = () => [evaluatedFacts(), nodeResolve({ browser: true }), commonjs(), typescript(), templates()];
 const minified = () => terser({ ecma: 2022, module: true, format: { comments: /^!/ } });
 const banner = `/*! Salesboard ${pkg.version}, MIT. Licences of what is bundled: licenses.txt */`;
+
+/** What a module exports, run now. */
+export async function evaluated(file) {
+  const { outputFiles } = await build({ entryPoints: [file], bundle: true, platform: 'node', format: 'esm', write: false, logLevel: 'error' });
+  const module = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+  return { ...module };
+}
+
+/** Puts the values of contract/facts.ts in its place, so that no bundle carries the definition it is made from only to make it. */
+function evaluatedFacts() {
+  return {
+    name: 'evaluated-facts',
+    async load(id) {
+      if (!slashes(id).endsWith('/src/contract/facts.ts')) return null;
+      return Object.entries(await evaluated(id)).map(([name, value]) => {
+        const text = JSON.stringify(value);
+        if (!isDeepStrictEqual(JSON.parse(text), value)) this.error(`${name} in ${path.relative(root, id)} is not plain data`);
+        return `export const ${name} = ${text};\n`;
+      }).join('');
+    },
+  };
+}
 
 /** Starts from an empty dist/, so that no file of an earlier build is packed. */
 function cleanDist() {
@@ -137,7 +163,7 @@ export default [
   {
     input: doors(),
     external: isDependency,
-    plugins: [cleanDist(), nodeResolve({ resolveOnly: [/^\./] }), typescript(), templates()],
+    plugins: [cleanDist(), evaluatedFacts(), nodeResolve({ resolveOnly: [/^\./] }), typescript(), templates()],
     output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js', sourcemap: true },
   },
   worker('dist'),

@@ -1,8 +1,7 @@
 import { parseIsoDay } from '../calendar/day.js';
 import { currencyOf } from './currency.js';
 import { DEFAULT_PIPELINE } from './derive.js';
-import { CHANGE_FIELDS } from './entities/opportunity.js';
-import type { FieldMeta } from './field.js';
+import { HISTORY_FIELDS, type Fields } from './facts.js';
 import type { AlertRule, Completeness, CustomDimension, Frame, Pipeline, Stage, StageKind, TierAxis } from './frame.js';
 import type { IssueLog } from './issue-log.js';
 import type { Json } from './json.js';
@@ -14,7 +13,7 @@ import { labelAt, numberAt, textAt } from './table-cells.js';
 type Tables = Readonly<Record<string, Table>>;
 
 /** What every measure may know, from the header and the small tables. */
-export function buildFrame(header: ReadHeader, tables: Tables, dimensions: Readonly<Record<string, readonly CustomDimension[]>>, accountFields: Readonly<Record<string, FieldMeta>>, log: IssueLog): Frame {
+export function buildFrame(header: ReadHeader, tables: Tables, dimensions: Readonly<Record<string, readonly CustomDimension[]>>, accountFields: Fields, log: IssueLog): Frame {
   const currency = currencyOf(header.currency);
   const axis = (name: 'x' | 'y'): TierAxis | undefined => tierAxis(header.tiers[name], name, accountFields, 10 ** currency.digits, log);
   const [x, y] = [axis('x'), axis('y')];
@@ -67,13 +66,13 @@ const defined = <T extends object>(entries: T): { [K in keyof T]?: NonNullable<T
 function historyOf({ history }: ReadHeader, { opportunityChange: changes }: Tables): Record<string, Completeness> {
   const column = changes?.columns['field'];
   const recorded: ReadonlySet<Label> = new Set(column?.layout === 'dictionary' ? column.values : []);
-  return Object.fromEntries(CHANGE_FIELDS.map(field => [field, history[field] ?? (recorded.has(field) ? 'partial' : 'none')]));
+  return Object.fromEntries(HISTORY_FIELDS.map(field => [field, history[field as keyof typeof history] ?? (recorded.has(field) ? 'partial' : 'none')]));
 }
 
 const NUMERIC: ReadonlySet<string> = new Set(['money', 'number', 'integer', 'ratio']);
 
 /** Breaks of a money axis are held in minor units; an axis over no number of the account is left out. */
-function tierAxis(axis: NonNullable<ReadHeader['tiers']['x']> | undefined, name: string, fields: Readonly<Record<string, FieldMeta>>, scale: number, log: IssueLog): TierAxis | undefined {
+function tierAxis(axis: NonNullable<ReadHeader['tiers']['x']> | undefined, name: string, fields: Fields, scale: number, log: IssueLog): TierAxis | undefined {
   if (!axis) return undefined;
   const kind = axis.field === 'revenue' ? 'money' : Object.hasOwn(fields, axis.field) ? fields[axis.field]!.kind : 'text';
   if (!NUMERIC.has(kind)) return void log.about('bad-axis', 'repaired', { entity: 'header', field: `tiers.${name}` }, 0, axis.field);

@@ -1,5 +1,6 @@
 import { toJsonSchema, type ConversionConfig } from '@valibot/to-json-schema';
 import * as v from 'valibot';
+import type { Shape } from './conform.js';
 import { ENTITIES } from './entities/index.js';
 import type { Entity } from './entity.js';
 import { HEADER } from './header.js';
@@ -25,6 +26,21 @@ export function jsonSchema(): JsonSchema {
     properties: { ...header.properties, ...Object.fromEntries(tables) },
     required: header.required,
   };
+}
+
+/** The shapes that the gate reads the header by: the same schema without meanings, and with the names of the checks. */
+export function headerShapes(): Readonly<Record<string, Shape>> {
+  const { properties } = toJsonSchema(v.object(HEADER), {
+    ...OPTIONS, ignoreActions: ['description'],
+    overrideAction: ({ valibotAction, jsonSchema }) => (valibotAction.type === 'check' ? withCheck(jsonSchema, valibotAction) : undefined),
+  }) as ObjectSchema;
+  return properties;
+}
+
+/** A check's message is its name. */
+function withCheck(schema: object, action: object): JsonSchema {
+  const { message } = action as v.CheckAction<unknown, string>;
+  return { ...schema, 'x-checks': [...('x-checks' in schema ? (schema['x-checks'] as string[]) : []), message] };
 }
 
 function tableSchema({ schema, meaning, generatedId, fields }: Entity): JsonSchema {

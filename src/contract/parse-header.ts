@@ -1,8 +1,9 @@
-import * as v from 'valibot';
 import { parseIsoDay, type Day } from '../calendar/day.js';
 import { momentReader } from './columns/date.js';
 import { dayOfMoment } from '../calendar/zone.js';
-import { HEADER, HEADER_SCHEMA, type Header } from './header.js';
+import { conform, UNFIT } from './conform.js';
+import { HEADER_SHAPES } from './facts.js';
+import type { Header } from './header.js';
 import type { IssueLog } from './issue-log.js';
 
 /** A data set's own fields, read. */
@@ -12,17 +13,17 @@ const UNUSABLE: ReadonlySet<string> = new Set(['asOf', 'currency', 'contract']);
 
 /** Reads every field for itself: a bad one is named and stands at its default; without `asOf` or `currency` there is no data set, nor in another version of the contract. */
 export function parseHeader(input: Readonly<Record<string, unknown>>, log: IssueLog): ReadHeader | undefined {
-  const sound: Record<string, unknown> = {};
+  const header: Record<string, unknown> = {};
   let usable = true;
-  for (const [field, schema] of Object.entries(HEADER)) {
+  for (const [field, shape] of Object.entries(HEADER_SHAPES)) {
     const given = Object.hasOwn(input, field) ? input[field] ?? undefined : undefined;
-    if (given === undefined && !UNUSABLE.has(field)) continue;
-    if (v.safeParse(schema, given).success) sound[field] = given;
-    else usable = reportField(field, given, log) && usable;
+    header[field] = conform(shape, given);
+    if (header[field] !== UNFIT) continue;
+    header[field] = conform(shape, undefined);
+    usable = reportField(field, given, log) && usable;
   }
   if (input['revenueFrom'] === undefined) log.about('revenue-from-assumed', 'warning', { entity: 'header', field: 'revenueFrom' }, 0, 'won');
-  const header = v.safeParse(HEADER_SCHEMA, sound);
-  return usable && header.success ? withDay(header.output, log) : undefined;
+  return usable ? withDay(header as Header, log) : undefined;
 }
 
 /** Whether the data set can still be read without it. */

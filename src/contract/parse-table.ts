@@ -1,8 +1,7 @@
 import { builderOf, type ColumnBuilder } from './columns/builder.js';
 import type { CellContext, CellReader, Flaw } from './columns/cell.js';
 import { readerOf, type CellValue } from './columns/reader.js';
-import type { Entity } from './entity.js';
-import type { FieldMeta } from './field.js';
+import type { EntityFacts, FieldFacts, Fields } from './facts.js';
 import type { IssueLog } from './issue-log.js';
 import type { Tally } from './issue.js';
 import type { RawTable } from './raw.js';
@@ -10,15 +9,15 @@ import { CHUNK_ROWS, type Table } from './table.js';
 
 /** The rows of an entity as they come in, from one source table or several. */
 export interface EntityBuilder {
-  readonly entity: Entity;
-  readonly fields: Readonly<Record<string, FieldMeta>>;
+  readonly entity: EntityFacts;
+  readonly fields: Fields;
   readonly columns: Map<string, ColumnBuilder>;
   readonly ids: Set<string>;
   readonly capacity: number;
   size: number;
 }
 
-export const entityBuilder = (entity: Entity, fields: Readonly<Record<string, FieldMeta>>, capacity: number): EntityBuilder =>
+export const entityBuilder = (entity: EntityFacts, fields: Fields, capacity: number): EntityBuilder =>
   ({ entity, fields, capacity, columns: new Map(), ids: new Set(), size: 0 });
 
 export function tableOf({ entity, columns, size }: EntityBuilder): Table {
@@ -80,7 +79,7 @@ const isEmpty = (cell: unknown, missing: readonly string[]): boolean =>
   cell === undefined || cell === null || cell === '' || (missing.length > 0 && typeof cell === 'string' && missing.includes(cell.trim()));
 
 /** A field's cells as values, with the code of what was wrong in `flaw` after each. */
-function cellReader({ raw, context }: Reading, field: string, meta: FieldMeta): (at: number, flaw: Flaw) => CellValue | undefined {
+function cellReader({ raw, context }: Reading, field: string, meta: FieldFacts): (at: number, flaw: Flaw) => CellValue | undefined {
   const cells = raw.columns[field] ?? [];
   const rules = raw.rules?.[field] ?? {};
   const read: CellReader<CellValue> = readerOf(meta, context, rules);
@@ -92,7 +91,7 @@ function cellReader({ raw, context }: Reading, field: string, meta: FieldMeta): 
   };
 }
 
-function* readRequired(reading: Reading, field: string, meta: FieldMeta): Generator<void, Values> {
+function* readRequired(reading: Reading, field: string, meta: FieldFacts): Generator<void, Values> {
   const values = new Array<CellValue | undefined>(reading.raw.size);
   const read = cellReader(reading, field, meta);
   const flaw: Flaw = { code: undefined };
@@ -129,7 +128,7 @@ function checkRow(reading: Reading, required: ReadonlyMap<string, Values>): void
     if (reading.states[at]! < Row.Quarantined && (ends[at] as number) < (starts[at] as number)) note(reading, Row.Quarantined, 'period-reversed', 'end', at);
 }
 
-function* readOptional(reading: Reading, field: string, meta: FieldMeta): Generator<void, void> {
+function* readOptional(reading: Reading, field: string, meta: FieldFacts): Generator<void, void> {
   const read = cellReader(reading, field, meta);
   const column = columnOf(reading.into, field, meta);
   const flaw: Flaw = { code: undefined };
@@ -151,7 +150,7 @@ function write(reading: Reading, field: string, values: Values): void {
 }
 
 /** The column being built, with missing values for the rows of earlier source tables that did not have it. */
-function columnOf(into: EntityBuilder, field: string, { kind }: FieldMeta): ColumnBuilder {
+function columnOf(into: EntityBuilder, field: string, { kind }: FieldFacts): ColumnBuilder {
   let column = into.columns.get(field);
   if (!column) {
     into.columns.set(field, (column = builderOf(kind, into.capacity)));

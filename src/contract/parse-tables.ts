@@ -4,9 +4,8 @@ import { currencyOf } from './currency.js';
 import type { Parsed } from './data-set.js';
 import { deriveRows } from './derive.js';
 import { dimensionsOf, fieldsOf } from './dimensions.js';
-import { ENTITIES, entityNamed } from './entities/index.js';
-import type { Entity } from './entity.js';
-import type { FieldMeta } from './field.js';
+import { ENTITY_FACTS, type Fields } from './facts.js';
+import { factsOf } from './facts-of.js';
 import { createIssueLog, type IssueLog } from './issue-log.js';
 import type { Tally } from './issue.js';
 import { parseHeader, type ReadHeader } from './parse-header.js';
@@ -24,7 +23,7 @@ export function* parseTables(header: unknown, raws: readonly RawTable[], log: Is
   const read = parseHeader(isObject(header) ? header : {}, log);
   if (!read) return { issues: log.list(), tallies: raws.map(unread) };
   const dimensions = dimensionsOf(read, log);
-  const fields = (entity: string): Readonly<Record<string, FieldMeta>> => fieldsOf(entityNamed(entity)!, dimensions[entity]);
+  const fields = (entity: string): Fields => fieldsOf(factsOf(entity)!, dimensions[entity]);
   const tallies: Tally[] = [];
   const tables: Record<string, Table> = {};
   for (const builder of buildersOf(raws, fields)) {
@@ -32,7 +31,7 @@ export function* parseTables(header: unknown, raws: readonly RawTable[], log: Is
     tables[builder.entity.name] = tableOf(builder);
     yield;
   }
-  for (const raw of raws) if (!entityNamed(raw.entity)) tallies.push(skippedTable(raw, log));
+  for (const raw of raws) if (!factsOf(raw.entity)) tallies.push(skippedTable(raw, log));
   checkReferences(tables, fields, log);
   deriveRows(tables, log);
   const frame = buildFrame(read, tables, dimensions, fields('account'), log);
@@ -46,8 +45,8 @@ export const isObject = (value: unknown): value is Record<string, unknown> =>
 const contextOf = ({ zone, currency }: ReadHeader): CellContext => ({ zone, digits: currencyOf(currency).digits });
 
 /** One builder for each entity that has source tables, in the contract's order. */
-function buildersOf(raws: readonly RawTable[], fields: (entity: string) => Readonly<Record<string, FieldMeta>>): EntityBuilder[] {
-  return (ENTITIES as readonly Entity[]).flatMap(entity => {
+function buildersOf(raws: readonly RawTable[], fields: (entity: string) => Fields): EntityBuilder[] {
+  return ENTITY_FACTS.flatMap(entity => {
     const own = raws.filter(raw => raw.entity === entity.name);
     return own.length === 0 ? [] : [entityBuilder(entity, fields(entity.name), own.reduce((rows, { size }) => rows + size, 0))];
   });

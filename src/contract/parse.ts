@@ -1,6 +1,5 @@
 import type { Parsed } from './data-set.js';
-import { ENTITIES } from './entities/index.js';
-import { HEADER } from './header.js';
+import { ENTITY_FACTS, HEADER_SHAPES } from './facts.js';
 import { createIssueLog, type IssueLog } from './issue-log.js';
 import { isObject, parseTables } from './parse-tables.js';
 import type { RawTable } from './raw.js';
@@ -30,9 +29,9 @@ export function parse(input: unknown): Parsed {
 }
 
 /** The table under a key of the input; undefined where the key is the header's, or holds no rows. */
-function rawTable(key: string, rows: unknown, log: IssueLog): RawTable | undefined {
-  if (Object.hasOwn(HEADER, key) || rows === undefined || rows === null) return undefined;
-  const entity = ENTITIES.find(({ table }) => table === key)?.name;
+export function rawTable(key: string, rows: unknown, log: IssueLog): RawTable | undefined {
+  if (Object.hasOwn(HEADER_SHAPES, key) || rows === undefined || rows === null) return undefined;
+  const entity = ENTITY_FACTS.find(({ table }) => table === key)?.name;
   if (Array.isArray(rows)) return byColumns(entity ?? key, rows);
   log.about(entity ? 'not-a-table' : 'unknown-field', entity ? 'error' : 'warning', { entity: entity ?? 'header', field: key }, 0, rows);
   return undefined;

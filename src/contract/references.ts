@@ -1,10 +1,10 @@
-import type { FieldMeta } from './field.js';
+import type { Fields } from './facts.js';
 import type { IssueLog } from './issue-log.js';
 import type { Table } from './table.js';
 import { rowsById } from './table-cells.js';
 
 /** Names references that lead to no row. The ids stay: rows can still be counted and grouped by them. */
-export function checkReferences(tables: Readonly<Record<string, Table>>, fieldsOf: (entity: string) => Readonly<Record<string, FieldMeta>>, log: IssueLog): void {
+export function checkReferences(tables: Readonly<Record<string, Table>>, fieldsOf: (entity: string) => Fields, log: IssueLog): void {
   const known = new Map<string, ReadonlyMap<string, number>>();
   const idsOf = (entity: string): ReadonlyMap<string, number> => {
     let ids = known.get(entity);

@@ -1,6 +1,6 @@
 import { isoDay, MS_PER_DAY } from '../calendar/day.js';
 import type { DataSet } from './data-set.js';
-import { entityNamed } from './entities/index.js';
+import { factsOf } from './facts-of.js';
 import type { FieldKind } from './field.js';
 import type { Json } from './json.js';
 import { isMissing, type Column, type Table } from './table.js';
@@ -8,7 +8,7 @@ import { isMissing, type Column, type Table } from './table.js';
 /** The tables of a data set as the contract's JSON writes them, by table key: what `parse` reads back to the same columns. */
 export function tablesJson({ tables, frame }: DataSet, kinds: FieldKinds = {}): Record<string, Json> {
   return Object.fromEntries(Object.values(tables).flatMap(table => {
-    const entity = entityNamed(table.name);
+    const entity = factsOf(table.name);
     const kindOf = (field: string): FieldKind => kinds[table.name]?.[field] ?? entity?.fields[field]?.kind ?? 'text';
     return entity ? [[entity.table, rowsJson(table, kindOf, 10 ** frame.currency.digits)] as const] : [];
   }));

@@ -1,4 +1,4 @@
-import { SHARED_DIMENSIONS } from '../contract/entities/index.js';
+import { DIMENSION_NAMES } from '../contract/facts.js';
 import type { Label } from '../contract/label.js';
 import type { ColumnInfo } from '../contract/query.js';
 import { isMissing, type Codes, type MissingBits } from '../contract/table.js';
@@ -50,7 +50,7 @@ export function applicable(relation: Relation, name: string): Dimension {
 }
 
 const isShared = (relation: Relation, name: string): boolean =>
-  Object.hasOwn(relation.paths, name) || (SHARED_DIMENSIONS as readonly string[]).includes(name);
+  Object.hasOwn(relation.paths, name) || DIMENSION_NAMES.includes(name);
 
 const reaches = (part: CodedPart | NumericPart): boolean =>
   'map' in part && part.map ? part.map.some(code => code > 0) : true;
@@ -67,7 +67,7 @@ function walk(relation: Relation, [head, ...rest]: readonly string[], asked: str
 /** A name that is no column may still be a shared dimension of the relation that a dotted path has led to. */
 function viaShared(relation: Relation, name: string, asked: string): Dimension {
   if (Object.hasOwn(relation.paths, name)) return resolve(relation, name);
-  return refuse((SHARED_DIMENSIONS as readonly string[]).includes(name) ? 'not-applicable' : 'unknown-column', asked);
+  return refuse(DIMENSION_NAMES.includes(name) ? 'not-applicable' : 'unknown-column', asked);
 }
 
 function own({ table }: Relation, info: ColumnInfo): Dimension {

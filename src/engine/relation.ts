@@ -1,6 +1,6 @@
 import type { DataSet } from '../contract/data-set.js';
-import { entityNamed } from '../contract/entities/index.js';
-import type { FieldMeta } from '../contract/field.js';
+import type { FieldFacts } from '../contract/facts.js';
+import { factsOf } from '../contract/facts-of.js';
 import type { ColumnInfo, ColumnUnit, From } from '../contract/query.js';
 import type { Table } from '../contract/table.js';
 import { refuse } from './refused.js';
@@ -17,12 +17,12 @@ export interface Relation {
   target(entity: string): Relation;
 }
 
-const UNITS: Readonly<Partial<Record<FieldMeta['kind'], ColumnUnit>>> = {
+const UNITS: Readonly<Partial<Record<FieldFacts['kind'], ColumnUnit>>> = {
   id: 'id', ref: 'id', money: 'money', number: 'number', integer: 'number', ratio: 'ratio', day: 'day', moment: 'moment',
 };
 
 /** How answers name a contract field. An id refers to its own row, so that its label is given too. */
-export const infoOf = (name: string, field: FieldMeta, entity: string): ColumnInfo => {
+export const infoOf = (name: string, field: FieldFacts, entity: string): ColumnInfo => {
   const unit = field.unit === 'days' ? 'days' : (UNITS[field.kind] ?? 'text');
   const ref = field.kind === 'id' ? entity : field.ref;
   return ref ? { name, unit, ref } : { name, unit };
@@ -52,11 +52,11 @@ function remembered(known: Map<string, Relation>, key: string, make: () => Relat
 }
 
 function entityRelation(dataSet: DataSet, name: string, target: (entity: string) => Relation): Relation {
-  const entity = entityNamed(name) ?? refuse('unsupported', name);
+  const entity = factsOf(name) ?? refuse('unsupported', name);
   const custom = dataSet.frame.dimensions?.[name] ?? [];
   const infos = new Map<string, ColumnInfo>();
   for (const [field, meta] of Object.entries(entity.fields)) infos.set(field, infoOf(field, meta, name));
-  for (const { id, kind } of custom) infos.set(id, infoOf(id, { kind, meaning: '', required: false }, name));
+  for (const { id, kind } of custom) infos.set(id, infoOf(id, { kind }, name));
   return {
     name, target, table: dataSet.tables[name] ?? { name, size: 0, columns: {} },
     paths: dataSet.paths[name] ?? entity.paths, info: column => infos.get(column),

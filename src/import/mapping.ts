@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import { entityNamed } from '../contract/entities/index.js';
-import type { Entity } from '../contract/entity.js';
+import { factsOf } from '../contract/facts-of.js';
 import type { DataIssue } from '../contract/issue.js';
 import type { Json } from '../contract/json.js';
 import { DELIMITERS } from './delimited.js';
@@ -123,7 +122,7 @@ export function readMapping(input: unknown): { readonly mapping?: Mapping; reado
 const wrong = (field: string, found: string): DataIssue => ({ code: 'bad-mapping', severity: 'error', entity: 'mapping', field, found, rows: 0 });
 
 function unknownNames({ entity: name, fields }: EntityMapping, place: string): DataIssue[] {
-  const entity: Entity | undefined = entityNamed(name);
+  const entity = factsOf(name);
   if (!entity) return [wrong(`${place}.entity`, `no entity "${name}"`)];
   return Object.keys(fields).filter(field => !(field in entity.fields)).map(field => wrong(`${place}.fields.${field}`, `${name} has no field "${field}"`));
 }

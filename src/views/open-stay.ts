@@ -1,5 +1,5 @@
 import type { DataSet } from '../contract/data-set.js';
-import { opportunityPaths } from '../contract/entities/opportunity.js';
+import { opportunityPaths } from '../contract/facts-of.js';
 import type { Frame } from '../contract/frame.js';
 import type { Table } from '../contract/table.js';
 import { dictionary, textAt } from '../engine/read.js';

@@ -1,6 +1,6 @@
 import { dayOfMoment } from '../calendar/zone.js';
 import type { DataSet } from '../contract/data-set.js';
-import { opportunityPaths } from '../contract/entities/opportunity.js';
+import { opportunityPaths } from '../contract/facts-of.js';
 import type { Table } from '../contract/table.js';
 import { codesOf, dictionary, numbersOf, targetRows, textAt } from '../engine/read.js';
 import type { View } from '../engine/view.js';
