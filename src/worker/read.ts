@@ -1,4 +1,4 @@
-import { parseSteps } from '../contract/index.js';
+import { parseSteps } from '../contract/parse.js';
 import type { Parsed } from '../contract/data-set.js';
 import { SalesError } from '../contract/errors.js';
 import type { Delivery } from '../contract/source.js';

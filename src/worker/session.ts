@@ -31,6 +31,8 @@ interface Held { readonly kept: Kept; readonly engine: Engine }
 export function createSession({ run, clock, openCache }: Surroundings): Session {
   let held: Held | undefined;
   let cache: CachePort | undefined;
+  /** Counts up with everything that replaces what is held: in slices an earlier load may end after a later one. */
+  let turn = 0;
 
   const hold = (kept: Kept): Snapshot => {
     held = { kept, engine: createEngine(kept.dataSet, VIEWS) };
@@ -49,6 +51,7 @@ export function createSession({ run, clock, openCache }: Surroundings): Session 
   return {
     ping: async () => null,
     async open({ scope, source, journal }) {
+      turn += 1;
       cache?.close();
       held = undefined;
       const opened = await openCache(scope);
@@ -62,7 +65,9 @@ export function createSession({ run, clock, openCache }: Surroundings): Session 
       }
     },
     async load({ delivery, origin, source }) {
+      const mine = ++turn;
       const { dataSet, issues, tallies } = await readDelivery(delivery, run);
+      if (mine !== turn) throw new SalesError('aborted', 'load');
       const snapshot = dataSet && hold({ dataSet, origin, source, storedAt: clock.now() });
       return { snapshot, issues, tallies };
     },
@@ -89,6 +94,7 @@ export function createSession({ run, clock, openCache }: Surroundings): Session 
       return inspectFiles(files, mapping);
     },
     async clear() {
+      turn += 1;
       held = undefined;
       await cache?.clear();
       return null;
