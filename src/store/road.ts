@@ -45,6 +45,8 @@ export function createRoad({ ways, wanted, happen }: Surroundings): Road {
   let run = new AbortController();
   let line: Promise<Caller> | undefined;
   let answers = false;
+  /** An import is under way: nothing else is loaded meanwhile. */
+  let taking = false;
 
   const begin = (): AbortSignal => {
     run.abort();
@@ -56,6 +58,7 @@ export function createRoad({ ways, wanted, happen }: Surroundings): Road {
     run.abort();
     line = undefined;
     answers = false;
+    taking = false;
     link.close();
   };
   const tell = (happening: Extract<Happening, { kind: 'opened' | 'loaded' }>): void => {
@@ -89,6 +92,7 @@ export function createRoad({ ways, wanted, happen }: Surroundings): Road {
 
   /** Fetching begins beside the worker's start. */
   async function load(): Promise<void> {
+    if (taking) return;
     const signal = begin();
     const { source } = wanted();
     const delivery = source?.load(signal);
@@ -107,14 +111,17 @@ export function createRoad({ ways, wanted, happen }: Surroundings): Road {
 
   async function take(source: Source): Promise<Loaded> {
     const signal = begin();
+    taking = true;
     try {
       const caller = await ready();
       const loaded = await read(caller, await source.load(signal), source, signal);
       if (!loaded.snapshot) throw new SalesError('unusable-data', loaded.issues[0]?.code);
       tell({ kind: 'loaded', loaded });
+      taking = false;
       await keep(caller, loaded, source, signal);
       return loaded;
     } catch (error) {
+      taking = false;
       if (!signal.aborted) void resume();
       throw error;
     }

@@ -313,6 +313,15 @@ describe('store', () => {
     store.close();
   });
 
+  it('imports though nothing has begun', async () => {
+    const { store, worker } = setUp({ load: async ({ origin }) => { await sleep(20); return { snapshot: snapshotOf(origin), issues: [], tallies: [] }; } });
+    await store.importFiles([], {});
+    assert.equal(originOf(store), 'imported');
+    await sleep(10);
+    assert.deepEqual(worker.named('load').map(({ send }) => (send as { origin: unknown }).origin), ['imported']);
+    store.close();
+  });
+
   it('loads from the source after all when an import broke in and was unusable', async () => {
     const source = fakeSource('network', () => sleep(30));
     const { store } = setUp({ load: ({ origin }) => (origin === 'imported' ? { issues: [], tallies: [] } : { snapshot: snapshotOf(origin), issues: [], tallies: [] }) }, source);
