@@ -7,7 +7,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensureInstalled } from './support/install.mjs';
+import { ensureInstalled, ensureSample } from './support/install.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const scratch = mkdtempSync(path.join(tmpdir(), 'salesboard-test-'));
@@ -76,7 +76,10 @@ const steps = {
   build: () => check(node([bin('rollup/dist/bin/rollup'), '-c', '--silent'])),
   package: () => nodeTests(testsIn('package')),
   size: () => nodeTests(testsIn('size')),
-  e2e: () => nodeTests(testsIn('e2e'), 1),
+  e2e: () => {
+    ensureSample();
+    return nodeTests(testsIn('e2e'), 1);
+  },
   browser: browserTests,
   storybook: () => check(node([bin('storybook/dist/bin/dispatcher.js'), 'build', '--quiet', '--disable-telemetry', '-o', 'storybook-static'], { STORYBOOK_DISABLE_TELEMETRY: '1', CI: '1' })),
 };
