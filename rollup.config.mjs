@@ -42,7 +42,7 @@ const typescript = () => esbuild({ target: 'es2022', tsconfig: path.join(root, '
 const kept = { conservativeCollapse: true, keepClosingSlash: true };
 const templates = () => minifyTemplateLiterals({ include: ['src/**/*.ts'], failOnError: true, options: { minifyOptions: kept } });
 const bundled = () => [evaluatedFacts(), nodeResolve({ browser: true }), commonjs(), typescript(), templates()];
-const minified = () => terser({ ecma: 2022, module: true, format: { comments: /^!/ } });
+const minified = () => terser({ ecma: 2022, module: true, compress: { passes: 3 }, format: { comments: /^!/ } });
 const banner = `/*! Salesboard ${pkg.version}, MIT. Licences of what is bundled: licenses.txt */`;
 
 /** What a module exports, run now. */

@@ -1,6 +1,7 @@
 import type { JournalEntry } from '../contract/action.js';
 import type { CachePort, Kept } from '../contract/cache-port.js';
 import { SalesError } from '../contract/errors.js';
+import { failure } from './failure.js';
 import { openDatabase, type Database, type Schema } from './database.js';
 import { LAYOUT, pack, unpack, type Entry } from './pack.js';
 import { within } from './within.js';
@@ -107,10 +108,3 @@ function abort(transaction: Pick<Writing, 'abort'>): void {
 }
 
 const failing = <T>(work: () => Promise<T>): Promise<T> => work().catch((error: unknown) => { throw failure(error); });
-
-/** What the platform calls it, in our words where we have some. */
-export function failure(error: unknown): SalesError {
-  if (error instanceof SalesError) return error;
-  const name = error instanceof Error ? error.name : String(error);
-  return new SalesError('cache-failed', ({ QuotaExceededError: 'quota', VersionError: 'newer' } as Record<string, string>)[name] ?? name);
-}
