@@ -3,7 +3,8 @@ import type { AlertStep } from '../../alerts/lifecycle.js';
 import type { Locale } from '../../format/index.js';
 import { alertsWords } from '../../format/words/alerts.js';
 import type { AlertsModel } from '../../measures/alerts.js';
-import { criticalIcon, infoIcon, openIcon, warningIcon } from '../base/icons.js';
+import { criticalIcon, openIcon } from '../base/icons.js';
+import { infoIcon, warningIcon } from '../base/tone-icons.js';
 import type { AlertLayout, AlertRow } from './alert-panel.layout.js';
 import { limitText, scopeText, statusText, uncheckedText, valueText } from './alert-panel.text.js';
 

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The card, its header and footer, controls, status chips, tooltip and menu. */
+/** The card, its header and footer, controls, tones, tooltip and menu. */
 export const frameStyles = css`
   *,
   *::before,
@@ -17,7 +17,6 @@ export const frameStyles = css`
     color: var(--_text);
     font-family: var(--sales-font, inherit);
     font-size: var(--_text-sm);
-    line-height: var(--_leading);
     font-variant-numeric: tabular-nums lining-nums;
     text-autospace: no-autospace;
     text-align: start;
@@ -41,14 +40,8 @@ export const frameStyles = css`
   table { border-collapse: collapse; width: 100%; }
   :focus-visible { outline: var(--_focus-width) solid var(--_focus); outline-offset: 2px; }
   .i { width: 16px; height: 16px; flex: none; display: inline-block; vertical-align: -3px; }
-  .i-s { width: 13px; height: 13px; vertical-align: -2px; }
-  .num { font-variant-numeric: tabular-nums lining-nums; }
   .t2 { color: var(--_text-2); }
   .t3 { color: var(--_text-3); }
-  .xs { font-size: var(--_text-xs); }
-  .xxs { font-size: var(--_text-2xs); }
-  .nw { white-space: nowrap; }
-  .el { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; min-width: 0; }
   .vh { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   .m { display: block; position: absolute; forced-color-adjust: none; }
 
@@ -80,30 +73,14 @@ export const frameStyles = css`
   .seg button:hover { color: var(--_text); }
   .seg [aria-pressed='true'] { background: light-dark(var(--_surface), var(--_hover)); color: var(--_text); font-weight: var(--_weight-medium); box-shadow: 0 0 0 1px var(--_border); }
 
-  /* A tone gives mark, text and ground; a status chip says shape, word and colour, in that order. */
+  /* A tone gives mark, text and ground. */
   .ok { --c: var(--_ok); --ct: var(--_ok-text); --cb: var(--_ok-bg); }
   .warn { --c: var(--_warn); --ct: var(--_warn-text); --cb: var(--_warn-bg); }
   .crit { --c: var(--_crit); --ct: var(--_crit-text); --cb: var(--_crit-bg); }
   .info { --c: var(--_info); --ct: var(--_info-text); --cb: var(--_info-bg); }
   .idle { --c: var(--_idle); --ct: var(--_idle-text); --cb: var(--_idle-bg); }
-  .over { --c: var(--_over); --ct: var(--_over-text); --cb: var(--_over-bg); }
-  .above { --c: var(--_above); --ct: var(--_text); }
-  .below { --c: var(--_below); --ct: var(--_text); }
-  .st { display: inline-flex; align-items: center; gap: 5px; font-size: var(--_text-xs); font-weight: var(--_weight-medium); border-radius: var(--_radius-full); padding: 2px 9px 2px 6px; white-space: nowrap; line-height: 18px; background: var(--cb); color: var(--ct); }
-  .st .i { width: 14px; height: 14px; }
-  .st .i, .ic { color: var(--c); }
+  .ic { color: var(--c); }
   .txt { color: var(--ct); }
-  .d { white-space: nowrap; font-size: var(--_text-xs); color: var(--_text-2); }
-  .d .i { width: 8px; height: 8px; vertical-align: 0; margin-inline-end: 3px; }
-  .d.good { color: var(--_trend-good); }
-  .d.bad { color: var(--_trend-bad); }
-  .d.up { color: var(--_trend-rise, var(--dc, inherit)); }
-  .d.dn { color: var(--_trend-fall, var(--dc, inherit)); }
-  .d.good { --dc: var(--_trend-good); }
-  .d.bad { --dc: var(--_trend-bad); }
-  .dot { width: 7px; height: 7px; border-radius: 50%; background: var(--c, var(--_ok)); display: inline-block; flex: none; forced-color-adjust: none; }
-  .note { display: grid; grid-template-columns: auto minmax(0, 1fr) auto; gap: 10px 12px; align-items: center; padding: 10px 12px; border-radius: var(--_radius-sm); background: var(--cb); margin-block-start: 14px; line-height: 1.4; }
-  .note p span { color: var(--_text-2); font-size: var(--_text-xs); }
 
   /* In the top layer, so that nothing cuts them off; placed by place.ts. */
   .pop { position: fixed; inset: auto; margin: 0; padding: 0; background: var(--_surface); color: var(--_text); border: 1px solid var(--_border); border-radius: 7px; box-shadow: var(--_shadow-pop); font-size: var(--_text-xs); line-height: 1.4; overflow: visible; }
@@ -133,7 +110,7 @@ export const frameStyles = css`
     .btn, .ib, .seg button { transition: background var(--_motion-fast) var(--_ease); }
   }
   @media (forced-colors: active) {
-    .st, .note, .sbn { border: 1px solid CanvasText; }
+    .sbn { border: 1px solid CanvasText; }
     .seg [aria-pressed='true'] { outline: 2px solid Highlight; }
     .btn.pri { forced-color-adjust: none; background: Highlight; color: HighlightText; border-color: Highlight; }
   }

@@ -4,7 +4,7 @@ import { css } from 'lit';
  * The tokens inside a shadow root. `--_x` reads the page's `--sales-color-x` (or `--sales-x`) and falls back to ours: rules on `:root` or on
  * a `[data-…]` ancestor match nothing in here, and `:host { --sales-x }` would beat the page. Light and dark follow the inherited
  * `color-scheme`, which the `theme` attribute fixes. From a mock's rule: `--sales-color-x` and `--sales-x` are `--_x`; only the
- * control height, `--sales-control`, is `--_control-size`.
+ * control height, `--sales-control`, is `--_control-size`. Tokens of one widget stand in that widget's styles.
  */
 export const tokens = css`
   :host {
@@ -12,22 +12,15 @@ export const tokens = css`
     --_text-xs: var(--sales-text-xs, max(12px, 0.75rem));
     --_text-sm: var(--sales-text-sm, max(13px, 0.8125rem));
     --_text-md: var(--sales-text-md, max(15px, 0.9375rem));
-    --_text-lg: var(--sales-text-lg, max(22px, 1.375rem));
-    --_text-xl: var(--sales-text-xl, max(34px, 2.125rem));
     --_leading: var(--sales-leading, 1.4);
-    --_weight-regular: var(--sales-weight-regular, 400);
     --_weight-medium: var(--sales-weight-medium, 500);
     --_weight-strong: var(--sales-weight-strong, 600);
     --_tracking-tight: var(--sales-tracking-tight, -0.012em);
 
-    --_space-1: var(--sales-space-1, 2px);
-    --_space-2: var(--sales-space-2, 4px);
     --_space-3: var(--sales-space-3, 8px);
     --_space-4: var(--sales-space-4, 12px);
     --_space-5: var(--sales-space-5, 16px);
     --_space-6: var(--sales-space-6, 20px);
-    --_space-7: var(--sales-space-7, 24px);
-    --_space-8: var(--sales-space-8, 32px);
     --_row: var(--sales-row, 30px);
     --_control-size: var(--sales-control, 30px);
     --_target-min: var(--sales-target-min, 24px);
@@ -36,14 +29,11 @@ export const tokens = css`
     --_radius-sm: var(--sales-radius-sm, 5px);
     --_radius-md: var(--sales-radius-md, 10px);
     --_radius-full: var(--sales-radius-full, 999px);
-    --_bar: var(--sales-bar, 16px);
-    --_bar-ghost: var(--sales-bar-ghost, 3px);
     --_tick: var(--sales-tick, 2px);
     --_focus-width: var(--sales-focus-width, 2px);
     --_shadow-pop: var(--sales-shadow-pop, 0 0 0 1px light-dark(transparent, rgb(255 255 255 / 0.08)), 0 8px 24px light-dark(rgb(16 24 40 / 0.16), rgb(0 0 0 / 0.5)));
 
     --_motion-fast: var(--sales-motion-fast, 120ms);
-    --_motion-base: var(--sales-motion-base, 200ms);
     --_motion-data: var(--sales-motion-data, 320ms);
     --_ease: var(--sales-ease, cubic-bezier(0.2, 0, 0, 1));
 
@@ -62,17 +52,10 @@ export const tokens = css`
     --_focus: var(--sales-color-focus, light-dark(#1D5DB8, #8FBBF8));
     --_actual: var(--sales-color-actual, light-dark(#2C66B8, #6A9FE8));
     --_actual-soft: var(--sales-color-actual-soft, light-dark(#DCE7F6, #1E3453));
-    --_forecast: var(--sales-color-forecast, light-dark(#C6D9F2, #2B476E));
-    --_forecast-line: var(--sales-color-forecast-line, light-dark(#5A8DD0, #86B2F0));
     --_compare: var(--sales-color-compare, light-dark(#808B9A, #7D899A));
     --_track: var(--sales-color-track, light-dark(#E9EDF2, #232C37));
-    --_range-1: var(--sales-color-range-1, light-dark(#DBE0E8, #37424F));
-    --_range-2: var(--sales-color-range-2, light-dark(#E5EAF0, #2B3541));
-    --_range-3: var(--sales-color-range-3, light-dark(#F1F4F7, #212A34));
     --_target: var(--sales-color-target, light-dark(#16202C, #F2F5F9));
-    --_above: var(--sales-color-above, light-dark(#2C66B8, #6A9FE8));
     --_below: var(--sales-color-below, light-dark(#C2570C, #F08C4E));
-    --_grid: var(--sales-color-grid, light-dark(#E4E8EE, #26303B));
     --_ok: var(--sales-color-ok, light-dark(#0B7767, #3FBFA8));
     --_ok-text: var(--sales-color-ok-text, light-dark(#0A6A5C, #5CCDB8));
     --_ok-bg: var(--sales-color-ok-bg, light-dark(#E2F3EF, #12322D));
@@ -88,37 +71,6 @@ export const tokens = css`
     --_idle: var(--sales-color-idle, light-dark(#626E7F, #8D99A9));
     --_idle-text: var(--sales-color-idle-text, light-dark(#4F5B6B, #A9B4C2));
     --_idle-bg: var(--sales-color-idle-bg, light-dark(#ECEFF4, #232C37));
-    --_over: var(--sales-color-over, light-dark(#6D3FA3, #C3A3F0));
-    --_over-text: var(--sales-color-over-text, light-dark(#5F3494, #CDB3F3));
-    --_over-bg: var(--sales-color-over-bg, light-dark(#F0E9F8, #2E2440));
-    --_heat-1: var(--sales-heat-1, light-dark(#A9440C, #E8793B));
-    --_heat-1-text: var(--sales-heat-1-text, light-dark(#FFFFFF, #1B0A02));
-    --_heat-2: var(--sales-heat-2, light-dark(#EFB07C, #8C4A1F));
-    --_heat-2-text: var(--sales-heat-2-text, light-dark(#3A1B05, #FFF1E6));
-    --_heat-3: var(--sales-heat-3, light-dark(#FBE6D3, #43301F));
-    --_heat-3-text: var(--sales-heat-3-text, light-dark(#4A2408, #F6DFC9));
-    --_heat-4: var(--sales-heat-4, light-dark(#DCE8F7, #20344F));
-    --_heat-4-text: var(--sales-heat-4-text, light-dark(#12305C, #D6E6FB));
-    --_heat-5: var(--sales-heat-5, light-dark(#8DB6E8, #33609D));
-    --_heat-5-text: var(--sales-heat-5-text, light-dark(#0A2348, #F2F7FE));
-    --_heat-6: var(--sales-heat-6, light-dark(#23569F, #8BB8F5));
-    --_heat-6-text: var(--sales-heat-6-text, light-dark(#FFFFFF, #081A33));
-    --_seq-1: var(--sales-seq-1, light-dark(#F4F8FD, #18212C));
-    --_seq-2: var(--sales-seq-2, light-dark(#E6EFFA, #1B2A3D));
-    --_seq-3: var(--sales-seq-3, light-dark(#D4E3F6, #1F3552));
-    --_seq-4: var(--sales-seq-4, light-dark(#C2D7F2, #233F65));
-    --_seq-5: var(--sales-seq-5, light-dark(#AFCAEE, #294B7A));
-    --_cat-1: var(--sales-cat-1, light-dark(#2C66B8, #6A9FE8));
-    --_cat-2: var(--sales-cat-2, light-dark(#E46C0F, #E78E5E));
-    --_cat-3: var(--sales-cat-3, light-dark(#11A37D, #99E2CE));
-    --_cat-4: var(--sales-cat-4, light-dark(#3D1B4C, #A03FDB));
-    --_cat-5: var(--sales-cat-5, light-dark(#922944, #DE5574));
-    --_cat-6: var(--sales-cat-6, light-dark(#7C540F, #ECD89E));
-
-    --_trend-good: var(--sales-trend-good, var(--_ok-text));
-    --_trend-bad: var(--sales-trend-bad, var(--_crit-text));
-    --_trend-rise: var(--sales-trend-rise);
-    --_trend-fall: var(--sales-trend-fall);
   }
 
   /* A host that says nothing is light: a light-only portal is not darkened by the system. */
@@ -127,20 +79,6 @@ export const tokens = css`
   }
   :host([theme='dark']) {
     color-scheme: dark;
-  }
-
-  /* Direction of change is a matter of locale and taste, never of severity. */
-  :host([trend='rise-red']) {
-    --_trend-rise: light-dark(#b5122e, #ff8090);
-    --_trend-fall: light-dark(#0a6a45, #4cc38a);
-  }
-  :host([trend='rise-green']) {
-    --_trend-rise: light-dark(#0a6a45, #4cc38a);
-    --_trend-fall: light-dark(#b5122e, #ff8090);
-  }
-  :host([trend='mono']) {
-    --_trend-rise: var(--_text);
-    --_trend-fall: var(--_text);
   }
 
   .frame:lang(zh),
@@ -162,7 +100,6 @@ export const tokens = css`
   @media (prefers-reduced-motion: reduce) {
     :host {
       --_motion-fast: 0ms;
-      --_motion-base: 0ms;
       --_motion-data: 0ms;
     }
   }
@@ -171,22 +108,15 @@ export const tokens = css`
   @media (forced-colors: active) {
     :host {
       --_surface: Canvas; --_sunken: Canvas; --_hover: Canvas; --_selected: Canvas; --_hairline: Canvas; --_on-accent: Canvas;
-      --_actual-soft: Canvas; --_forecast: Canvas; --_track: Canvas; --_range-1: Canvas; --_range-2: Canvas; --_range-3: Canvas;
-      --_ok-bg: Canvas; --_warn-bg: Canvas; --_crit-bg: Canvas; --_info-bg: Canvas; --_idle-bg: Canvas; --_over-bg: Canvas;
-      --_heat-1: Canvas; --_heat-2: Canvas; --_heat-3: Canvas; --_heat-4: Canvas; --_heat-5: Canvas; --_heat-6: Canvas;
-      --_seq-1: Canvas; --_seq-2: Canvas; --_seq-3: Canvas; --_seq-4: Canvas; --_seq-5: Canvas;
+      --_actual-soft: Canvas; --_track: Canvas; --_ok-bg: Canvas; --_warn-bg: Canvas; --_crit-bg: Canvas; --_info-bg: Canvas; --_idle-bg: Canvas;
       --_border: CanvasText; --_text: CanvasText; --_text-2: CanvasText; --_text-3: CanvasText; --_compare: CanvasText;
       --_target: CanvasText; --_below: CanvasText; --_ok: CanvasText; --_ok-text: CanvasText; --_warn: CanvasText;
       --_warn-text: CanvasText; --_crit: CanvasText; --_crit-text: CanvasText; --_info: CanvasText; --_info-text: CanvasText;
-      --_idle-text: CanvasText; --_over: CanvasText; --_over-text: CanvasText; --_heat-1-text: CanvasText;
-      --_heat-2-text: CanvasText; --_heat-3-text: CanvasText; --_heat-4-text: CanvasText; --_heat-5-text: CanvasText;
-      --_heat-6-text: CanvasText; --_cat-1: CanvasText; --_cat-2: CanvasText; --_cat-3: CanvasText; --_cat-4: CanvasText;
-      --_cat-5: CanvasText; --_cat-6: CanvasText;
+      --_idle-text: CanvasText;
       --_control: ButtonBorder;
       --_accent: LinkText;
-      --_focus: Highlight; --_actual: Highlight; --_forecast-line: Highlight; --_above: Highlight;
-      --_grid: GrayText; --_idle: GrayText;
-      --_trend-good: CanvasText; --_trend-bad: CanvasText; --_trend-rise: initial; --_trend-fall: initial;
+      --_focus: Highlight; --_actual: Highlight;
+      --_idle: GrayText;
     }
   }
 `;

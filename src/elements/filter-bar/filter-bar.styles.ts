@@ -13,7 +13,9 @@ export const filterBarStyles = css`
   .fl.set > span, .fl.set .i { color: var(--_text-2); }
   .fl.locked { cursor: default; }
   .asof { margin-inline-start: auto; font-size: var(--_text-xs); color: var(--_text-2); display: flex; gap: 8px; align-items: center; }
-  .dot { flex: none; }
+  .nw { white-space: nowrap; }
+  .el { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; min-width: 0; }
+  .dot { width: 7px; height: 7px; border-radius: 50%; background: var(--c, var(--_ok)); display: inline-block; flex: none; forced-color-adjust: none; }
 
   .list:popover-open, .sheet .list { display: flex; flex-direction: column; }
   .list { min-width: 200px; max-width: min(340px, calc(100vw - 16px)); padding: 4px; gap: 4px; }

@@ -8,7 +8,8 @@ import { errorWords } from '../../format/words/errors.js';
 import { frameWords } from '../../format/words/frame.js';
 import { importWords } from '../../format/words/import.js';
 import { heading } from '../base/frame.js';
-import { criticalIcon, infoIcon, okIcon, warningIcon } from '../base/icons.js';
+import { criticalIcon } from '../base/icons.js';
+import { infoIcon, okIcon, warningIcon } from '../base/tone-icons.js';
 import { canImport, COUNTS, issueGroups, mappingIn, SETTINGS, settingIn, totalOf, type IssueGroup, type Setting, type Step } from './import-panel.layout.js';
 
 /** What a person may do in the panel. */

@@ -5,7 +5,8 @@ import { NOTHING, type Locale } from '../../format/index.js';
 import { quotaWords } from '../../format/words/quota.js';
 import type { AttainmentModel, PaceStatus } from '../../measures/attainment.js';
 import { cssVars } from '../base/css-vars.js';
-import { aheadIcon, criticalIcon, okIcon, warningIcon } from '../base/icons.js';
+import { criticalIcon } from '../base/icons.js';
+import { aheadIcon, okIcon, warningIcon } from '../base/tone-icons.js';
 import { BINS, type Bar, type BulletLayout, type Cell, type QuotaLayout, type RowLayout } from './quota-tracker.layout.js';
 
 /** What every part is drawn from. */

@@ -1,11 +1,33 @@
 import { css } from 'lit';
 
 export const quotaTrackerStyles = css`
+  :host {
+    --_text-xl: var(--sales-text-xl, max(34px, 2.125rem));
+    --_range-1: var(--sales-color-range-1, light-dark(#DBE0E8, #37424F));
+    --_range-2: var(--sales-color-range-2, light-dark(#E5EAF0, #2B3541));
+    --_range-3: var(--sales-color-range-3, light-dark(#F1F4F7, #212A34));
+    --_heat-1: var(--sales-heat-1, light-dark(#A9440C, #E8793B));
+    --_heat-1-text: var(--sales-heat-1-text, light-dark(#FFFFFF, #1B0A02));
+    --_heat-2: var(--sales-heat-2, light-dark(#EFB07C, #8C4A1F));
+    --_heat-2-text: var(--sales-heat-2-text, light-dark(#3A1B05, #FFF1E6));
+    --_heat-3: var(--sales-heat-3, light-dark(#FBE6D3, #43301F));
+    --_heat-3-text: var(--sales-heat-3-text, light-dark(#4A2408, #F6DFC9));
+    --_heat-4: var(--sales-heat-4, light-dark(#DCE8F7, #20344F));
+    --_heat-4-text: var(--sales-heat-4-text, light-dark(#12305C, #D6E6FB));
+    --_heat-5: var(--sales-heat-5, light-dark(#8DB6E8, #33609D));
+    --_heat-5-text: var(--sales-heat-5-text, light-dark(#0A2348, #F2F7FE));
+    --_heat-6: var(--sales-heat-6, light-dark(#23569F, #8BB8F5));
+    --_heat-6-text: var(--sales-heat-6-text, light-dark(#FFFFFF, #081A33));
+  }
+
   /* hero */
   .top { display: grid; grid-template-columns: 176px minmax(0, 1fr); gap: 28px; align-items: center; }
   .hero { font-size: var(--_text-xl); font-weight: var(--_weight-strong); line-height: 1.05; letter-spacing: var(--_tracking-tight); white-space: nowrap; }
   .of { margin-block: 4px 8px; color: var(--_text-2); }
   .of b { color: var(--_text); }
+  /* Says shape, word and colour, in that order. */
+  .st { display: inline-flex; align-items: center; gap: 5px; font-size: var(--_text-xs); font-weight: var(--_weight-medium); border-radius: var(--_radius-full); padding: 2px 9px 2px 6px; white-space: nowrap; line-height: 18px; background: var(--cb); color: var(--ct); }
+  .st .i { width: 14px; height: 14px; color: var(--c); }
   .st.idle { padding-inline-start: 9px; }
 
   /* bullet */
@@ -119,7 +141,12 @@ export const quotaTrackerStyles = css`
     .gap { display: none; }
   }
   @media (forced-colors: active) {
+    :host {
+      --_range-1: Canvas; --_range-2: Canvas; --_range-3: Canvas;
+      --_heat-1: Canvas; --_heat-2: Canvas; --_heat-3: Canvas; --_heat-4: Canvas; --_heat-5: Canvas; --_heat-6: Canvas;
+      --_heat-1-text: CanvasText; --_heat-2-text: CanvasText; --_heat-3-text: CanvasText; --_heat-4-text: CanvasText; --_heat-5-text: CanvasText; --_heat-6-text: CanvasText;
+    }
     .bar { outline: 1px solid CanvasText; outline-offset: -1px; }
-    .cell, .bins i, .track, .ranges { border: 1px solid CanvasText; }
+    .st, .cell, .bins i, .track, .ranges { border: 1px solid CanvasText; }
   }
 `;

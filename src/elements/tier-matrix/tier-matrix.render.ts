@@ -1,11 +1,14 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import { figureAt, figureId } from '../../contract/figure.js';
 import { UNRATED } from '../../contract/tier.js';
 import type { TierAccount } from '../../measures/tiers.js';
 import { cssVars } from '../base/css-vars.js';
-import { starIcon } from '../base/icons.js';
+import { icon } from '../base/icons.js';
 import { layoutClasses, layoutMatrix, type ClassBar, type TierCell } from './tier-matrix.layout.js';
 import { accountsOf, bandsOf, countOf, nameOf, percentOf, textOf, wordsOf, type Drawing } from './tier-matrix.text.js';
+
+/** Marks key accounts. */
+const starIcon = icon(12, svg`<path d="M6 .9l1.560 3.3 3.6.46-2.640 2.5.67 3.580L6 8.970l-3.190 1.770.67-3.580L.84 4.660l3.6-.46z" fill="currentColor"/>`);
 
 /** Accounts drawn beside the matrix; the drill shows them all. */
 const SHOWN = 8;

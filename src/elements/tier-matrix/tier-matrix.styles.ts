@@ -2,6 +2,15 @@ import { css } from 'lit';
 
 /** `--columns` and `--rows` are the matrix's bands; bar lengths are `--v` and `--n`, 0 to 1. */
 export const tierMatrixStyles = css`
+  :host {
+    --_bar: var(--sales-bar, 16px);
+    --_seq-1: var(--sales-seq-1, light-dark(#F4F8FD, #18212C));
+    --_seq-2: var(--sales-seq-2, light-dark(#E6EFFA, #1B2A3D));
+    --_seq-3: var(--sales-seq-3, light-dark(#D4E3F6, #1F3552));
+    --_seq-4: var(--sales-seq-4, light-dark(#C2D7F2, #233F65));
+    --_seq-5: var(--sales-seq-5, light-dark(#AFCAEE, #294B7A));
+  }
+
   .tm { display: grid; grid-template-columns: minmax(0, 1.18fr) minmax(0, 1fr); gap: 28px; }
   .hint, .where { margin: 0; font-size: var(--_text-2xs); color: var(--_text-3); }
   .hint { margin-block-start: 6px; }
@@ -23,7 +32,7 @@ export const tierMatrixStyles = css`
   .top { display: flex; gap: 6px; align-items: baseline; min-width: 0; }
   .sg { min-width: 0; font-size: var(--_text-2xs); color: var(--_text-2); overflow-wrap: anywhere; }
   .cnt { align-self: end; font-size: 20px; font-weight: var(--_weight-strong); line-height: 1.1; letter-spacing: var(--_tracking-tight); }
-  .cnt small, .n small { margin-inline-start: 3px; font-size: var(--_text-2xs); font-weight: var(--_weight-regular); letter-spacing: 0; color: var(--_text-2); }
+  .cnt small, .n small { margin-inline-start: 3px; font-size: var(--_text-2xs); font-weight: 400; letter-spacing: 0; color: var(--_text-2); }
   .stars { white-space: nowrap; }
   .stars .i { margin-inline-end: 1px; vertical-align: -1px; }
   .stars .i, .star .i { color: var(--_warn); }
@@ -69,7 +78,7 @@ export const tierMatrixStyles = css`
   .star { display: inline-flex; }
   .by { display: inline-flex; gap: 4px; align-items: center; }
   .acc .r { font-weight: var(--_weight-medium); }
-  .acc .none { font-size: var(--_text-2xs); font-weight: var(--_weight-regular); color: var(--_text-3); }
+  .acc .none { font-size: var(--_text-2xs); font-weight: 400; color: var(--_text-3); }
   .more { display: flex; flex-wrap: wrap; gap: 4px 12px; justify-content: space-between; margin: 8px 0 0; font-size: var(--_text-xs); color: var(--_text-3); }
 
   @container w (max-width: 760px) {
@@ -88,6 +97,7 @@ export const tierMatrixStyles = css`
     .by small { display: none; }
   }
   @media (forced-colors: active) {
+    :host { --_seq-1: Canvas; --_seq-2: Canvas; --_seq-3: Canvas; --_seq-4: Canvas; --_seq-5: Canvas; }
     .cell { border-color: CanvasText; }
     .sel { outline: 3px solid Highlight; }
     .tier { color: CanvasText; background: Canvas; border: 1px solid CanvasText; }
