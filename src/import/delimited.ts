@@ -118,11 +118,14 @@ function unused(name: string, taken: readonly string[]): string {
 }
 
 const PREVIEW_ROWS = 100;
+/** As much of a text as is looked at to find out how it is written. */
+const HEAD = 1 << 20;
 
 /** The delimiter under which most of the first rows are as wide as the header; of equals, the one with the widest header. */
 export function detectDelimiter(text: string, quote = true): Delimiter {
+  const head = text.slice(0, HEAD);
   const scored = DELIMITERS.map(delimiter => {
-    const { records } = parse(text, delimiter, quote, PREVIEW_ROWS);
+    const { records } = parse(head, delimiter, quote, PREVIEW_ROWS);
     const rows = records.filter(cells => !isEmptyLine(cells));
     const width = rows[0]?.length ?? 0;
     const agreeing = rows.filter(cells => cells.length === width).length;
@@ -133,6 +136,6 @@ export function detectDelimiter(text: string, quote = true): Delimiter {
 
 /** Quoting is off only where the text has quotes and none opens a cell, e.g. inches in product names. */
 export function detectQuote(text: string): boolean {
-  const head = text.slice(0, 1 << 20);
+  const head = text.slice(0, HEAD);
   return !head.includes('"') || /(^|[,;\t|\r\n])"/.test(head);
 }
