@@ -28,7 +28,7 @@ function finish(query: AggregateQuery, groups: Groups, measures: ReadonlyMap<str
   const met = Array.from({ length: groups.size }, (_, group): Row => ({ keys: groups.keys(group), group }));
   const all = query.by.reduce((rows, by, at) => (typeof by !== 'string' && by.fill ? filled(rows, at, by, calendar) : rows), met);
   if (all.length > MAX_GROUPS) refuse('too-many-groups', query.by.map(nameOf).join(', '));
-  const rows = ordered(all, query, measures).slice(0, query.limit);
+  const rows = ordered(all, query, measures).slice(0, Math.max(0, query.limit ?? all.length));
   const binned = [...measures].filter(([, accumulator]) => accumulator.bins);
   return {
     kind: 'aggregate', size: rows.length,
