@@ -4,6 +4,7 @@ import type { Currency } from '../../contract/frame.js';
 import type { Cell, ColumnInfo, RowsAnswer, RowsQuery } from '../../contract/query.js';
 import type { Locale } from '../../format/index.js';
 import { frameWords } from '../../format/words/frame.js';
+import { panelWords } from '../../format/words/panel.js';
 import { recordHref, type RecordUrl } from './safe-url.js';
 
 /** The rows behind a figure, as far as they were asked for. */
@@ -34,9 +35,9 @@ export const joined = (answer: RowsAnswer | undefined, next: RowsAnswer): RowsAn
 
 /** "n of m", a table, and a way to the next page. */
 export function renderDrill({ answer, failed, query }: Drill, context: DrillContext): TemplateResult {
-  const words = context.format.words(frameWords);
-  if (failed) return html`<p class="t2">${words.failed}</p>`;
-  if (!answer) return html`<p class="t2" role="status">${words.loading}</p>`;
+  const words = context.format.words(panelWords);
+  if (failed) return html`<p class="t2">${context.format.words(frameWords).failed}</p>`;
+  if (!answer) return html`<p class="t2" role="status">${context.format.words(frameWords).loading}</p>`;
   const shown = words.shown(context.format.count(answer.rows.length), context.format.count(answer.of));
   return html`<p class="t2" role="status">${shown}</p>
     ${renderRows(answer, query, context)}
@@ -45,7 +46,7 @@ export function renderDrill({ answer, failed, query }: Drill, context: DrillCont
 
 function renderRows(answer: RowsAnswer, query: RowsQuery, context: DrillContext): TemplateResult {
   const { visible, link } = linkOf(answer, query);
-  const names: Readonly<Record<string, string>> = context.format.words(frameWords).columns;
+  const names: Readonly<Record<string, string>> = context.format.words(panelWords).columns;
   return html`<div class="scroll" tabindex="0" role="group" aria-label=${context.title}><table class="twin">
     <caption class="vh">${context.title}</caption>
     <thead><tr>${visible.map(at => html`<th scope="col" class=${cellClass(answer.columns[at]!)}>${columnName(answer.columns[at]!, names)}</th>`)}</tr></thead>

@@ -60,8 +60,11 @@ export function reasonText(telling: Telling, reason: string): string {
   return telling.vocabulary.reasons?.[reason] ?? common[reason] ?? reason;
 }
 
+export const leftOutText = (telling: Telling, reason: string, rows: number): string =>
+  words(telling).leftOut(telling.format, rows, reasonText(telling, reason));
+
 export const excludedText = (telling: Telling, target: Figure): readonly string[] =>
-  (target.excluded ?? []).map(({ reason, rows }) => words(telling).leftOut(telling.format, rows, reasonText(telling, reason)));
+  (target.excluded ?? []).map(({ reason, rows }) => leftOutText(telling, reason, rows));
 
 const SIGNS: Record<Formula, string> = { ratio: '÷', share: '÷', rate: '÷', difference: '\u2212', sum: '+', product: '×' };
 

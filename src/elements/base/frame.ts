@@ -1,14 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import type { Locale } from '../../format/index.js';
 import { frameWords } from '../../format/words/frame.js';
 import { moreIcon } from './icons.js';
 import { place } from './place.js';
 
 type Content = string | TemplateResult | typeof nothing;
-
-/** What the middle of the frame shows instead of the chart. */
-export type PanelKind = 'table' | 'how' | 'keys' | 'drill';
 
 export interface MenuItem { readonly label: string; /** The key that does the same. */ readonly key?: string; act(): void }
 
@@ -50,32 +46,6 @@ export function renderMenu(title: string, items: readonly MenuItem[], format: Lo
     <div id="menu" popover class="pop menu" @toggle=${onToggle}>${items.map(item => html`
       <button type="button" @click=${(event: Event) => choose(event, item)}>${item.label}${item.key ? html`<kbd aria-hidden="true">${item.key}</kbd>` : nothing}</button>`)}
     </div>`;
-}
-
-export interface Panel { readonly kind: PanelKind; readonly title: string; readonly level: number; readonly content: Content; close(): void }
-
-/** Takes the place of the chart; Escape and Back lead to it again. */
-export function renderPanel({ kind, title, level, content, close }: Panel, format: Locale): TemplateResult {
-  const onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    close();
-  };
-  return html`<section class="panel" data-panel=${kind} tabindex="-1" aria-label=${title} @keydown=${onKey}>
-    <div class="panel-h">${heading(level + 1, title)}<button type="button" class="btn sm" @click=${close}>${format.words(frameWords).back}</button></div>
-    ${keyed(kind, content)}
-  </section>`;
-}
-
-/** The keys, said where they work. */
-export function renderKeys(letters: boolean, format: Locale): TemplateResult {
-  const words = format.words(frameWords);
-  const keys: readonly (readonly [readonly string[], string])[] = [
-    [['Tab'], words.inAndOut], [['↑', '↓', '←', '→'], words.moves], [['Home', 'End'], words.firstLast], [['Enter'], words.enter], [['Space'], words.space],
-    ...(letters ? [[['T'], words.letterTable], [['?'], words.letterHow]] as const : []), [['Esc'], words.escape],
-  ];
-  return html`<dl class="keys">${keys.map(([names, does]) => html`<dt>${names.map(name => html`<kbd>${name}</kbd> `)}</dt><dd>${does}</dd>`)}</dl>
-    ${letters ? nothing : html`<p class="t2">${words.keysOff}</p>`}`;
 }
 
 export const renderFoot = (facts: readonly string[], how: Content): TemplateResult => html`

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Figure, FigureFamily } from '../../contract/figure.js';
-import { frameWords } from '../../format/words/frame.js';
+import { panelWords } from '../../format/words/panel.js';
 import {
-  basisOf, excludedText, familyName, figureName, figureValue, formulaText, operandFigures, reasonText, type Telling,
+  basisOf, excludedText, familyName, figureName, figureValue, formulaText, leftOutText, operandFigures, reasonText, type Telling,
 } from './figure-text.js';
 
 /** "How this is counted": one figure with its operands and rows, then what every figure of the widget means and how fresh it is. */
@@ -13,7 +13,7 @@ export const renderHow = (telling: Telling, summary: string, scope: readonly str
   ${target ? nothing : renderFamilies(telling)}`;
 
 function renderFigure(telling: Telling, target: Figure): TemplateResult {
-  const words = telling.format.words(frameWords);
+  const words = telling.format.words(panelWords);
   return html`<dl class="how">
     ${line(figureName(telling, target), figureValue(telling, target, true))}
     ${operandFigures(telling, target).slice(0, 12).map(operand => line(figureName(telling, operand), figureValue(telling, operand, true)))}
@@ -28,7 +28,7 @@ const line = (label: string, value: string): TemplateResult | typeof nothing => 
 
 /** How a family's numbers come about, in words. */
 function madeText(telling: Telling, family: FigureFamily, of?: readonly string[]): string {
-  const words = telling.format.words(frameWords);
+  const words = telling.format.words(panelWords);
   switch (family.made) {
     case 'counted': return words.made[family.proof.op];
     case 'derived': return formulaText(telling, family.formula, of ?? family.of);
@@ -37,7 +37,7 @@ function madeText(telling: Telling, family: FigureFamily, of?: readonly string[]
 }
 
 function renderScope({ format, model }: Telling, scope: readonly string[]): TemplateResult {
-  const words = format.words(frameWords);
+  const words = format.words(panelWords);
   return html`<dl class="how">
     ${line(words.scope, scope.join(' · '))}
     ${line(words.fresh, `${format.moment(model.asOf)} ${model.zone} · ${words.currency(model.currency.code)}`)}
@@ -48,14 +48,14 @@ function renderNotes(telling: Telling): TemplateResult | typeof nothing {
   const { model, format, vocabulary } = telling;
   if (model.notes.length === 0) return nothing;
   const text = (code: string, rows?: number): string =>
-    vocabulary.notes?.[code]?.replace('#', format.count(rows ?? 0)) ?? (rows === undefined ? reasonText(telling, code) : format.words(frameWords).leftOut(format, rows, reasonText(telling, code)));
-  return html`<p class="sec">${format.words(frameWords).notes}</p><ul class="how-l">${model.notes.map(({ code, rows }) => html`<li>${text(code, rows)}</li>`)}</ul>`;
+    vocabulary.notes?.[code]?.replace('#', format.count(rows ?? 0)) ?? (rows === undefined ? reasonText(telling, code) : leftOutText(telling, code, rows));
+  return html`<p class="sec">${format.words(panelWords).notes}</p><ul class="how-l">${model.notes.map(({ code, rows }) => html`<li>${text(code, rows)}</li>`)}</ul>`;
 }
 
 /** Only families that the widget can name; helpers stay inside. */
 function renderFamilies(telling: Telling): TemplateResult {
   const named = telling.model.families.filter(({ id }) => telling.vocabulary.families?.[id] !== undefined);
-  return html`<p class="sec">${telling.format.words(frameWords).everyFigure}</p>
+  return html`<p class="sec">${telling.format.words(panelWords).everyFigure}</p>
     <dl class="how wide">${named.map(family => html`<dt>${familyName(telling, family.id)}</dt>
       <dd>${basisOf(telling, family.basis)} <span class="t3">${madeText(telling, family, operandFamilies(family))}</span></dd>`)}</dl>`;
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { bare } from '../../format/index.js';
 import { frameWords } from '../../format/words/frame.js';
+import { panelWords } from '../../format/words/panel.js';
 import { figure, type Figure } from '../../contract/figure.js';
 import { figureName, figureValue, type Telling } from './figure-text.js';
 import type { FilterTarget, TwinCell, TwinRow, TwinTable } from './twin.js';
@@ -31,9 +32,9 @@ const renderRow = (row: TwinRow, twin: TwinTable, telling: Telling, acts: TwinAc
 </tr>`;
 
 function renderFilter(target: FilterTarget, name: string, { format }: Telling, acts: TwinActs): TemplateResult {
-  const words = format.words(frameWords);
+  const words = format.words(panelWords);
   const set = acts.isFiltered(target);
-  const text = set ? words.unfilter : words.filter;
+  const text = set ? words.unfilter : format.words(frameWords).filter;
   return html` <button type="button" class="lk" aria-label=${words.filterOf(text, name)} aria-pressed=${set ? 'true' : 'false'}
     @click=${() => acts.filter(`${target.name}:${target.id}`)}>${text}</button>`;
 }
@@ -49,7 +50,7 @@ function renderCell(cell: TwinCell, telling: Telling, acts: TwinActs): TemplateR
 
 /** Isolated by element, not by characters, so that a copied cell is a clean number. */
 function renderFigure(target: Figure, text: string, telling: Telling, acts: TwinActs): TemplateResult {
-  const words = telling.format.words(frameWords);
+  const words = telling.format.words(panelWords);
   const name = `${figureName(telling, target)} ${bare(text)}`;
   return target.family.made === 'counted'
     ? html`<button type="button" class="fig" aria-label=${words.drillOf(name)} @click=${() => acts.drill(target.id)}><bdi dir="ltr">${bare(text)}</bdi></button>`

@@ -1,5 +1,5 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { periodRange } from '../../calendar/period.js';
 import type { Act, JournalEntry } from '../../contract/action.js';
 import { systemClock } from '../../contract/clock.js';
@@ -8,21 +8,19 @@ import type { FilterName, Question } from '../../contract/store.js';
 import { SalesError } from '../../contract/errors.js';
 import { MeasureController } from '../../context/index.js';
 import { frameWords } from '../../format/words/frame.js';
-import { renderDrill } from './drill-list.js';
-import { Drilling } from './drilling.js';
 import { SalesElement } from './element.js';
 import { emit } from './emit.js';
-import { figureName, type Telling } from './figure-text.js';
-import { clearable, isFiltered, parseTarget, scopeText, toggled } from './filtering.js';
-import { renderFoot, renderHead, renderKeys, renderMenu, renderPanel, type MenuItem, type PanelKind } from './frame.js';
+import type { Telling } from './figure-text.js';
+import { clearable, parseTarget, toggled } from './filtering.js';
+import { renderFoot, renderHead, renderMenu, type MenuItem } from './frame.js';
 import { frameStyles } from './frame.styles.js';
-import { renderHow } from './how.js';
 import { Marks } from './marks.js';
 import { Patience } from './patience.js';
 import type { RecordUrl } from './safe-url.js';
 import { hasBody, renderBanner, renderState, stateOf, type StateContext, type StateKind } from './states.js';
-import { panelStyles } from './panel.styles.js';
-import { renderTwin } from './table-twin.js';
+import type { PanelHost, PanelRequest } from './panel-host.js';
+import { PanelOpener } from './panel-opener.js';
+import { stateStyles } from './states.styles.js';
 import { tokens } from './tokens.styles.js';
 import { Tooltip, tipContent, tipSentence, type TipButton } from './tooltip.js';
 import type { TwinTable } from './twin.js';
@@ -47,18 +45,18 @@ export interface EmptyText { readonly why: string; readonly next?: string }
  * @attr data-state - What is shown: `ready`, `loading`, `empty`, `stale`, `partial`, `error`, `no-permission`, …
  */
 export abstract class SalesWidget<M extends Model = Model> extends SalesElement {
-  static override styles: CSSResultGroup = [tokens, frameStyles, panelStyles];
+  static override styles: CSSResultGroup = [tokens, frameStyles, stateStyles];
 
   private readonly _measure = new MeasureController<M>(this, this.stores, () => (this.model ? undefined : this.question()));
   private readonly _patience = new Patience(this);
-  private readonly _drilling = new Drilling(this);
+  private readonly _panels = new PanelOpener(this, this._panelHost());
   private readonly _tooltip = new Tooltip(() => this.renderRoot?.querySelector<HTMLElement>('#tip'));
   private readonly _marks = new Marks(this, () => this.renderRoot?.querySelector('.body'), {
     label: mark => this._markLabel(mark),
     drill: id => this.drill(id),
     explain: id => this.explain(id),
     filter: target => this.filterBy(target),
-    table: () => this._open('table'),
+    table: () => this._open({ kind: 'table' }),
     point: (mark, pinned) => this._point(mark, pinned),
     letters: () => this.shortcuts !== 'off',
   });
@@ -76,8 +74,6 @@ export abstract class SalesWidget<M extends Model = Model> extends SalesElement 
   /** A model that the host computed itself; then no provider is asked, and a drill is its event alone. */
   @property({ attribute: false }) model?: M;
 
-  @state() private _panel?: PanelKind;
-  @state() private _explained?: string;
   private _kind: StateKind = 'waiting';
 
   // ——— what a widget says of itself ———
@@ -129,14 +125,12 @@ export abstract class SalesWidget<M extends Model = Model> extends SalesElement 
     this._tooltip.hide();
     const goOn = emit(this, 'salesdrill', { measure: this.current!.measure, figure: figureId, query, of: target.rows });
     if (!goOn || !this.store || this.model) return;
-    this._drilling.open(figureId, query, this.store);
-    this._open('drill');
+    this._open({ kind: 'drill', figure: figureId, query });
   }
 
   /** Shows how one figure, or everything, is counted. */
-  protected explain(figureId?: string): void {
-    this._explained = figureId;
-    this._open('how');
+  protected explain(figure?: string): void {
+    this._open({ kind: 'how', ...(figure === undefined ? {} : { figure }) });
   }
 
   /** Uses `team:t1` as a shared filter; once more clears it. */
@@ -170,7 +164,7 @@ export abstract class SalesWidget<M extends Model = Model> extends SalesElement 
   override render(): TemplateResult {
     const title = this.heading ?? this.defaultHeading();
     const model = this.current;
-    return html`<div class="frame ${this._kind === 'stale' ? 'is-stale' : ''}" lang=${this.format.language}>
+    return html`<div class="frame ${this._kind === 'stale' ? 'is-stale' : ''}" lang=${this.format.language} @pointerenter=${this._prepare} @focusin=${this._prepare}>
       ${renderHead({
         title, level: this.headingLevel, subtitle: model && hasBody(this._kind) ? this.subtitle(model) : '', controls: model ? this.controls() : nothing,
         menu: renderMenu(title, this._menu(), this.format),
@@ -186,10 +180,27 @@ export abstract class SalesWidget<M extends Model = Model> extends SalesElement 
     this._patience.is(!hasBody(this._kind));
   }
 
+  /** A panel that is being opened belongs to the update. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this._panels.opening;
+    return super.getUpdateComplete();
+  }
+
+  private readonly _prepare = (): void => this._panels.prepare();
+
+  private _panelHost(): PanelHost {
+    return {
+      store: () => this.store, level: () => this.headingLevel, letters: () => this.shortcuts !== 'off', recordUrl: () => this.recordUrl,
+      telling: () => this.telling(this.current!), summary: () => this.summary(this.current!), twin: () => this.twin(this.current!),
+      drill: id => this.drill(id), explain: id => this.explain(id), filter: target => this.filterBy(target),
+      choose: (entity, id) => emit(this, 'salesrow', { entity, id }), close: () => this._close(), changed: () => this.requestUpdate(),
+    };
+  }
+
   private _renderModel(model: M): TemplateResult {
     const summary = this.summary(model);
     return html`${renderBanner(this._kind, this._context())}
-      ${this._panel ? renderPanel(this._panelOf(this._panel, model), this.format) : html`
+      ${this._panels.request ? this._panels.render(this.format) : html`
       <p class="vh" id="summary">${summary}</p>
       <div class="body" part="body" role="group" aria-describedby="summary" @keydown=${this._marks} @focusin=${this._marks} @focusout=${this._marks}
         @pointerover=${this._marks} @pointerleave=${this._marks} @click=${this._marks}>${this.renderBody(model)}</div>`}`;
@@ -201,43 +212,13 @@ export abstract class SalesWidget<M extends Model = Model> extends SalesElement 
     return renderFoot([words.asOf(this.format.moment(model.asOf)), ...this.facts(model)], how);
   }
 
-  private _panelOf(kind: PanelKind, model: M): Parameters<typeof renderPanel>[0] {
-    const words = this.format.words(frameWords);
-    const target = this._explained === undefined ? undefined : figure(model, this._explained);
-    const panel = { kind, level: this.headingLevel, close: () => this._close() };
-    switch (kind) {
-      case 'table': return { ...panel, title: words.asTable, content: this._renderTwin(model) };
-      case 'keys': return { ...panel, title: words.keys, content: renderKeys(this.shortcuts !== 'off', this.format) };
-      case 'how': return { ...panel, title: words.how, content: renderHow(this.telling(model), this.summary(model), scopeText(model, this.store, this.format), target) };
-      case 'drill': return { ...panel, ...this._drillOf(model) };
-    }
-  }
-
-  private _renderTwin(model: M): TemplateResult {
-    return renderTwin(this.twin(model), this.telling(model), {
-      drill: id => this.drill(id), explain: id => this.explain(id), filter: target => this.filterBy(target),
-      isFiltered: target => isFiltered(this.store?.filters, target),
-    });
-  }
-
-  private _drillOf(model: M): { title: string; content: TemplateResult | typeof nothing } {
-    const drill = this._drilling.current;
-    const target = drill && figure(model, drill.figure);
-    const title = this.format.words(frameWords).drillTitle(target ? figureName(this.telling(model), target) : '');
-    const content = drill ? renderDrill(drill, {
-      title, format: this.format, currency: model.currency, recordUrl: this.recordUrl,
-      more: () => this.store && this._drilling.more(this.store), choose: (entity, id) => emit(this, 'salesrow', { entity, id }),
-    }) : nothing;
-    return { title, content };
-  }
-
   private _menu(): readonly MenuItem[] {
     const words = this.format.words(frameWords);
     if (!this.current || !hasBody(this._kind)) return this.store ? [{ label: words.tryAgain, act: () => this.store?.reload() }] : [];
-    const table = this._panel === 'table'
+    const table = this._panels.request?.kind === 'table'
       ? { label: words.chart, act: () => this._close() }
-      : { label: words.table, key: 'T', act: () => this._open('table') };
-    return [...this.menuItems(), table, { label: words.how, key: '?', act: () => this.explain() }, { label: words.keys, act: () => this._open('keys') }];
+      : { label: words.table, key: 'T', act: () => this._open({ kind: 'table' }) };
+    return [...this.menuItems(), table, { label: words.how, key: '?', act: () => this.explain() }, { label: words.keys, act: () => this._open({ kind: 'keys' }) }];
   }
 
   private _context(): StateContext {
@@ -253,15 +234,14 @@ export abstract class SalesWidget<M extends Model = Model> extends SalesElement 
     };
   }
 
-  private _open(panel: PanelKind): void {
+  private _open(request: PanelRequest): void {
     this._tooltip.hide();
-    this._panel = panel;
+    this._panels.open(request);
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.panel')?.focus());
   }
 
   private _close(): void {
-    this._panel = undefined;
-    this._drilling.current = undefined;
+    this._panels.close();
     void this.updateComplete.then(() => this._marks.focus());
   }
 

@@ -8,6 +8,7 @@ import { SalesElement } from '../base/element.js';
 import { emit } from '../base/emit.js';
 import { frameStyles } from '../base/frame.styles.js';
 import { panelStyles } from '../base/panel.styles.js';
+import { stateStyles } from '../base/states.styles.js';
 import { tokens } from '../base/tokens.styles.js';
 import { canImport, mappingIn, rowsByFile, textOf, withSetting, type Setting, type Step } from './import-panel.layout.js';
 import { importPanelStyles } from './import-panel.styles.js';
@@ -29,7 +30,7 @@ const CHECK_AFTER = 300;
  * @csspart body - The step that is shown.
  */
 export class SalesImportPanel extends SalesElement {
-  static override styles: CSSResultGroup = [tokens, frameStyles, panelStyles, importPanelStyles];
+  static override styles: CSSResultGroup = [tokens, frameStyles, stateStyles, panelStyles, importPanelStyles];
 
   /** Title; the panel has its own by default. */
   @property() heading?: string;
