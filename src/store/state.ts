@@ -5,7 +5,8 @@ import type { Have, Health, Problem, StoreState } from '../contract/store.js';
 
 /** What happened to a store; {@link reduce} says what it is then. */
 export type Happening =
-  | { readonly kind: 'reset' }
+  /** Everything is forgotten, and loaded anew or not. */
+  | { readonly kind: 'reset'; readonly loads: boolean }
   | { readonly kind: 'given'; readonly viewer?: Viewer; readonly locale?: string }
   | { readonly kind: 'starting' }
   | { readonly kind: 'opened'; readonly opened: Opened }
@@ -26,7 +27,7 @@ export function reduce(state: StoreState, happening: Happening): StoreState {
 function step(state: StoreState, happening: Happening): StoreState {
   const idle = { ...state, doing: { kind: 'idle' } } as const;
   switch (happening.kind) {
-    case 'reset': return { ...EMPTY, durable: state.durable, viewer: state.viewer, locale: state.locale };
+    case 'reset': return { ...EMPTY, doing: { kind: happening.loads ? 'loading' : 'idle' }, durable: state.durable, viewer: state.viewer, locale: state.locale };
     case 'given': return { ...state, viewer: happening.viewer, locale: happening.locale };
     case 'starting': return { ...state, doing: { kind: 'loading' } };
     case 'opened': return opened(state, happening.opened);

@@ -59,7 +59,7 @@ export function createStore({ ways, changed, linger = LINGER }: StoreOptions): S
   const loadSoon = (): void => {
     if (scheduled || !holding.held) return;
     scheduled = true;
-    happen({ kind: 'starting' });
+    if (state.doing.kind !== 'loading') happen({ kind: 'starting' });
     loading = new Promise(resolve => setTimeout(() => {
       scheduled = false;
       resolve(holding.held ? road.load() : undefined);
@@ -72,11 +72,11 @@ export function createStore({ ways, changed, linger = LINGER }: StoreOptions): S
     () => filtering.filters,
     () => road.answers,
   );
-  const forget = (): void => {
+  const forget = (loads: boolean): void => {
     journal = [];
     imported = undefined;
     questions.forget();
-    happen({ kind: 'reset' });
+    happen({ kind: 'reset', loads });
   };
 
   return {
@@ -118,7 +118,7 @@ export function createStore({ ways, changed, linger = LINGER }: StoreOptions): S
     }),
     clear: () => holding.during(async () => {
       await road.wipe();
-      forget();
+      forget(false);
     }),
 
     setFilters(change, lock) {
@@ -139,7 +139,7 @@ export function createStore({ ways, changed, linger = LINGER }: StoreOptions): S
       if (next === scope) return;
       scope = next;
       road.stop();
-      forget();
+      forget(holding.held);
       loadSoon();
     },
     reload: loadSoon,

@@ -1,6 +1,6 @@
 import { assert } from '@open-wc/testing';
 import type { SalesData } from '../../src/elements/data/data.js';
-import { addressOf, DATA, deals, leave, Probe, provide, ready, until, withDeals } from './probe.js';
+import { addressOf, DATA, deals, leave, newScope, Probe, provide, ready, until, withDeals } from './probe.js';
 
 const provider = (given: object): SalesData => Object.assign(document.createElement('sales-data'), { worker: 'off', ...given });
 
@@ -161,7 +161,7 @@ describe('finding the provider', () => {
 describe('the provider', () => {
   it('says its health as attribute and event', async () => {
     const healths: string[] = [];
-    const data = provider({ data: DATA });
+    const data = provider({ data: DATA, cacheScope: newScope() });
     data.addEventListener('saleshealth', ({ detail }) => healths.push(detail.health));
     data.append(new Probe());
     document.body.append(data);

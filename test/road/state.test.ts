@@ -78,7 +78,8 @@ describe('store state', () => {
   });
 
   it('forgets everything but who acts, the language and whether a store is there', () => {
-    const state = after({ kind: 'given', viewer: { id: 'li.na' }, locale: 'zh-Hans' }, opened(), loaded(), { kind: 'reset' });
+    const state = after({ kind: 'given', viewer: { id: 'li.na' }, locale: 'zh-Hans' }, opened(), loaded(), { kind: 'reset', loads: false });
     assert.deepEqual(state, { ...EMPTY, durable: true, viewer: { id: 'li.na' }, locale: 'zh-Hans' });
+    assert.equal(reduce(state, { kind: 'reset', loads: true }).health, 'loading', 'a new scope is no empty one');
   });
 });
