@@ -4,11 +4,6 @@ import type { Clock } from '../contract/clock.js';
 /** An act becomes a line of the journal: with an id of its own, a time and a name. Local only, until a source can be written to. */
 export const entryOf = (act: Act, who: Viewer, clock: Clock): JournalEntry => ({ ...act, id: newId(), at: clock.now(), who, status: 'local' });
 
-/** State = source + replay: entries in the order of their writing, each id once. */
-export function replay<S>(entries: readonly JournalEntry[], reduce: (state: S, entry: JournalEntry) => S, initial: S): S {
-  return merged(entries).reduce(reduce, initial);
-}
-
 /** Journals joined: the first of each id counts, so that what is written twice counts once. */
 export function merged(...journals: (readonly JournalEntry[])[]): readonly JournalEntry[] {
   const byId = new Map<string, JournalEntry>();
