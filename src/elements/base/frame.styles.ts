@@ -90,13 +90,6 @@ export const frameStyles = css`
   .menu button:hover { background: var(--_hover); }
   .menu :focus-visible { outline-offset: -2px; }
   kbd { font: 500 11px ui-monospace, monospace; border: 1px solid var(--_border); border-radius: 3px; padding: 1px 5px; background: var(--_sunken); white-space: nowrap; }
-  .tip { padding: 10px 12px; width: max-content; min-width: 180px; max-width: min(300px, calc(100vw - 24px)); }
-  .tip-h { font-weight: 600; margin-block-end: 5px; }
-  .tip dl { display: grid; grid-template-columns: 1fr auto; gap: 2px 12px; }
-  .tip dt { color: var(--_text-2); }
-  .tip dd { text-align: end; font-weight: 500; }
-  .tip-n { color: var(--_text-3); margin-block-start: 6px; padding-block-start: 6px; border-block-start: 1px solid var(--_hairline); font-size: var(--_text-2xs); }
-  .tip .acts { margin-block-start: 8px; }
 
   @container w (max-width: 420px) {
     .frame { padding: 12px 14px 10px; }

@@ -1,7 +1,15 @@
 import { css } from 'lit';
 
-/** What takes the place of the chart: table twin, drill list, explanation, keys. Loaded with them. */
+/** Tooltip, and what takes the place of the chart: table twin, drill list, explanation, keys. Loaded with them. */
 export const panelStyles = css`
+  .tip { padding: 10px 12px; width: max-content; min-width: 180px; max-width: min(300px, calc(100vw - 24px)); }
+  .tip-h { font-weight: 600; margin-block-end: 5px; }
+  .tip dl { display: grid; grid-template-columns: 1fr auto; gap: 2px 12px; }
+  .tip dt { color: var(--_text-2); }
+  .tip dd { text-align: end; font-weight: 500; }
+  .tip-n { color: var(--_text-3); margin-block-start: 6px; padding-block-start: 6px; border-block-start: 1px solid var(--_hairline); font-size: var(--_text-2xs); }
+  .tip .acts { margin-block-start: 8px; }
+
   .panel { flex: 1 0 auto; display: grid; gap: 10px; align-content: start; justify-items: start; min-width: 0; grid-template-columns: minmax(0, 1fr); }
   .panel:focus { outline: none; }
   .panel-h { display: flex; gap: 12px; align-items: center; justify-content: space-between; width: 100%; }

@@ -10,10 +10,8 @@ import { figureName } from './figure-text.js';
 import { isFiltered, scopeText } from './filtering.js';
 import { heading } from './frame.js';
 import { renderHow } from './how.js';
-import type { PanelHost, PanelRequest } from './panel-host.js';
+import type { ExtraHost, PanelRequest } from './extra-host.js';
 import { renderTwin } from './table-twin.js';
-
-export { panelStyles } from './panel.styles.js';
 
 /** Rows of one page of a drill list. */
 const PAGE = 50;
@@ -25,7 +23,7 @@ export class Panels {
   private _request: PanelRequest = { kind: 'table' };
   private _drill?: Drill;
 
-  constructor(private readonly _host: PanelHost) {}
+  constructor(private readonly _host: ExtraHost) {}
 
   open(request: PanelRequest): void {
     this._request = request;
@@ -48,7 +46,7 @@ export class Panels {
     </section>`;
   }
 
-  private get _format(): Locale { return this._host.telling().format; }
+  private get _format(): Locale { return this._host.telling()!.format; }
 
   private _panel(): Panel {
     const words = this._format.words(panelWords);
@@ -62,19 +60,19 @@ export class Panels {
 
   private _twin(): TemplateResult {
     const host = this._host;
-    return renderTwin(host.twin(), host.telling(), {
+    return renderTwin(host.twin(), host.telling()!, {
       drill: host.drill, explain: host.explain, filter: host.filter, isFiltered: target => isFiltered(host.store()?.filters, target),
     });
   }
 
   private _how(figureId: string | undefined): TemplateResult {
-    const telling = this._host.telling();
+    const telling = this._host.telling()!;
     const target = figureId === undefined ? undefined : figure(telling.model, figureId);
     return renderHow(telling, this._host.summary(), scopeText(telling.model, this._host.store(), telling.format), target);
   }
 
   private _rows(figureId: string): Panel {
-    const telling = this._host.telling();
+    const telling = this._host.telling()!;
     const target = figure(telling.model, figureId);
     const title = telling.format.words(panelWords).drillTitle(target ? figureName(telling, target) : '');
     const { choose } = this._host;

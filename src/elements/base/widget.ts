@@ -10,19 +10,19 @@ import { MeasureController } from '../../context/index.js';
 import { frameWords } from '../../format/words/frame.js';
 import { SalesElement } from './element.js';
 import { emit } from './emit.js';
+import type { ExtraHost, PanelRequest } from './extra-host.js';
+import { Extras } from './extras.js';
 import type { Telling } from './figure-text.js';
 import { clearable, parseTarget, toggled } from './filtering.js';
 import { renderFoot, renderHead, renderMenu, type MenuItem } from './frame.js';
 import { frameStyles } from './frame.styles.js';
+import { markSentence } from './mark-text.js';
 import { Marks } from './marks.js';
 import { Patience } from './patience.js';
 import type { RecordUrl } from './safe-url.js';
 import { hasBody, renderBanner, renderState, stateOf, type StateContext, type StateKind } from './states.js';
-import type { PanelHost, PanelRequest } from './panel-host.js';
-import { PanelOpener } from './panel-opener.js';
 import { stateStyles } from './states.styles.js';
 import { tokens } from './tokens.styles.js';
-import { Tooltip, tipContent, tipSentence, type TipButton } from './tooltip.js';
 import type { TwinTable } from './twin.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -49,15 +49,14 @@ export abstract class SalesWidget<M extends Model = Model> extends SalesElement 
 
   private readonly _measure = new MeasureController<M>(this, this.stores, () => (this.model ? undefined : this.question()));
   private readonly _patience = new Patience(this);
-  private readonly _panels = new PanelOpener(this, this._panelHost());
-  private readonly _tooltip = new Tooltip(() => this.renderRoot?.querySelector<HTMLElement>('#tip'));
+  private readonly _extras = new Extras(this, this._extraHost());
   private readonly _marks = new Marks(this, () => this.renderRoot?.querySelector('.body'), {
-    label: mark => this._markLabel(mark),
+    label: mark => (this.current ? markSentence(this.telling(this.current), mark) : ''),
     drill: id => this.drill(id),
     explain: id => this.explain(id),
     filter: target => this.filterBy(target),
     table: () => this._open({ kind: 'table' }),
-    point: (mark, pinned) => this._point(mark, pinned),
+    point: (mark, pinned) => this._extras.point(mark, pinned),
     letters: () => this.shortcuts !== 'off',
   });
 
@@ -122,7 +121,7 @@ export abstract class SalesWidget<M extends Model = Model> extends SalesElement 
     const calendar = this.store?.state.frame?.calendar ?? { fiscalYearStart: 1, weekStart: 1 };
     const query = drillOf(target, key => periodRange(key, calendar));
     if (!query) return this.explain(figureId);
-    this._tooltip.hide();
+    this._extras.hide();
     const goOn = emit(this, 'salesdrill', { measure: this.current!.measure, figure: figureId, query, of: target.rows });
     if (!goOn || !this.store || this.model) return;
     this._open({ kind: 'drill', figure: figureId, query });
@@ -148,7 +147,7 @@ export abstract class SalesWidget<M extends Model = Model> extends SalesElement 
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this._tooltip.hide();
+    this._extras.hide();
   }
 
   /** Before anything is derived, so that a widget's own `willUpdate` finds the state. */
@@ -180,18 +179,19 @@ export abstract class SalesWidget<M extends Model = Model> extends SalesElement 
     this._patience.is(!hasBody(this._kind));
   }
 
-  /** A panel that is being opened belongs to the update. */
+  /** A tooltip or panel that is being fetched belongs to the update. */
   protected override async getUpdateComplete(): Promise<boolean> {
-    await this._panels.opening;
+    await this._extras.opening;
     return super.getUpdateComplete();
   }
 
-  private readonly _prepare = (): void => this._panels.prepare();
+  private readonly _prepare = (): void => this._extras.prepare();
 
-  private _panelHost(): PanelHost {
+  private _extraHost(): ExtraHost {
     return {
       store: () => this.store, level: () => this.headingLevel, letters: () => this.shortcuts !== 'off', recordUrl: () => this.recordUrl,
-      telling: () => this.telling(this.current!), summary: () => this.summary(this.current!), twin: () => this.twin(this.current!),
+      tip: () => this.renderRoot.querySelector('#tip'), telling: () => this.current && this.telling(this.current),
+      summary: () => this.summary(this.current!), twin: () => this.twin(this.current!),
       drill: id => this.drill(id), explain: id => this.explain(id), filter: target => this.filterBy(target),
       choose: (entity, id) => emit(this, 'salesrow', { entity, id }), close: () => this._close(), changed: () => this.requestUpdate(),
     };
@@ -200,7 +200,7 @@ export abstract class SalesWidget<M extends Model = Model> extends SalesElement 
   private _renderModel(model: M): TemplateResult {
     const summary = this.summary(model);
     return html`${renderBanner(this._kind, this._context())}
-      ${this._panels.request ? this._panels.render(this.format) : html`
+      ${this._extras.request ? this._extras.render(this.format) : html`
       <p class="vh" id="summary">${summary}</p>
       <div class="body" part="body" role="group" aria-describedby="summary" @keydown=${this._marks} @focusin=${this._marks} @focusout=${this._marks}
         @pointerover=${this._marks} @pointerleave=${this._marks} @click=${this._marks}>${this.renderBody(model)}</div>`}`;
@@ -215,7 +215,7 @@ export abstract class SalesWidget<M extends Model = Model> extends SalesElement 
   private _menu(): readonly MenuItem[] {
     const words = this.format.words(frameWords);
     if (!this.current || !hasBody(this._kind)) return this.store ? [{ label: words.tryAgain, act: () => this.store?.reload() }] : [];
-    const table = this._panels.request?.kind === 'table'
+    const table = this._extras.request?.kind === 'table'
       ? { label: words.chart, act: () => this._close() }
       : { label: words.table, key: 'T', act: () => this._open({ kind: 'table' }) };
     return [...this.menuItems(), table, { label: words.how, key: '?', act: () => this.explain() }, { label: words.keys, act: () => this._open({ kind: 'keys' }) }];
@@ -235,36 +235,12 @@ export abstract class SalesWidget<M extends Model = Model> extends SalesElement 
   }
 
   private _open(request: PanelRequest): void {
-    this._tooltip.hide();
-    this._panels.open(request);
+    this._extras.open(request);
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.panel')?.focus());
   }
 
   private _close(): void {
-    this._panels.close();
+    this._extras.close();
     void this.updateComplete.then(() => this._marks.focus());
-  }
-
-  private _markLabel(mark: Element): string {
-    const content = this.current && tipContent(this.telling(this.current), mark);
-    return content ? tipSentence(content) : '';
-  }
-
-  private _point(mark: Element | undefined, pinned = false): void {
-    const content = mark && this.current && tipContent(this.telling(this.current), mark);
-    if (mark && content) this._tooltip.show(mark, content, pinned ? this._tipButtons(mark) : []);
-    else this._tooltip.leave();
-  }
-
-  /** What a finger can do where there is no keyboard. */
-  private _tipButtons(mark: Element): readonly TipButton[] {
-    const words = this.format.words(frameWords);
-    const id = mark.getAttribute('data-figure')!;
-    const filter = mark.getAttribute('data-filter');
-    return [
-      { label: words.drill, act: () => this.drill(id) },
-      { label: words.explain, act: () => this.explain(id) },
-      ...(filter ? [{ label: words.filter, act: () => this.filterBy(filter) }] : []),
-    ];
   }
 }

@@ -10,15 +10,21 @@ export type PanelRequest =
   | { readonly kind: 'how'; /** One figure; without it everything. */ readonly figure?: string }
   | { readonly kind: 'drill'; readonly figure: string; readonly query: RowsQuery };
 
-/** A widget, as its panels see it. They are loaded when somebody first points at the widget, so this is all that the two know of each other. */
-export interface PanelHost {
+/**
+ * A widget, as its tooltip and panels see it. They are loaded when somebody first points at the widget, so this is all that the two know of
+ * each other.
+ */
+export interface ExtraHost {
   store(): StorePort | undefined;
   /** Of the widget's title in the outline. */
   level(): number;
   /** Whether single-letter keys work. */
   letters(): boolean;
   recordUrl(): RecordUrl | undefined;
-  telling(): Telling;
+  /** Where the tooltip is drawn. */
+  tip(): HTMLElement | null;
+  /** Undefined while there is no model. */
+  telling(): Telling | undefined;
   summary(): string;
   twin(): TwinTable;
   drill(figureId: string): void;

@@ -1,0 +1,73 @@
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import type { Locale } from '../../format/index.js';
+import { errorWords } from '../../format/words/errors.js';
+import { frameWords } from '../../format/words/frame.js';
+import type { ExtraHost, PanelRequest } from './extra-host.js';
+import { criticalIcon } from './icons.js';
+import { loadExtras } from './load-extras.js';
+import type { Panels } from './panels.js';
+import type { Tooltip } from './tooltip.js';
+
+/** Tooltip and panels of one widget. They are fetched when somebody first points at it, and at the latest when one is asked for. */
+export class Extras {
+  /** The panel that is open. */
+  request?: PanelRequest;
+  /** Settles once what was asked for is shown, or could not be fetched. */
+  opening: Promise<void> = Promise.resolve();
+  private _loaded?: { readonly panels: Panels; readonly tooltip: Tooltip };
+  private _mark?: Element;
+
+  constructor(private readonly _widget: LitElement, private readonly _host: ExtraHost) {}
+
+  /** At the first sign of interest. */
+  prepare(): void {
+    if (!this._loaded) this.opening = this._fetch();
+  }
+
+  open(request: PanelRequest): void {
+    this.hide();
+    if (this._loaded) this._show(request);
+    else this.opening = this._fetch().then(() => this._show(request));
+  }
+
+  close(): void {
+    this._show(undefined);
+  }
+
+  render(format: Locale): TemplateResult | typeof nothing {
+    if (!this.request) return nothing;
+    return this._loaded?.panels.render() ?? renderFailed(format, () => this.close());
+  }
+
+  /** The tooltip of a mark, or none; a tap pins it. */
+  point(mark: Element | undefined, pinned = false): void {
+    this._mark = mark;
+    if (!mark) this._loaded?.tooltip.leave();
+    else if (this._loaded) this._loaded.tooltip.show(mark, pinned);
+    else this.opening = this._fetch().then(() => { if (this._mark === mark) this._loaded?.tooltip.show(mark, pinned); });
+  }
+
+  /** Takes even a pinned tooltip away. */
+  hide(): void {
+    this._mark = undefined;
+    this._loaded?.tooltip.hide();
+  }
+
+  private _show(request: PanelRequest | undefined): void {
+    this.request = request;
+    if (request) this._loaded?.panels.open(request);
+    this._widget.requestUpdate();
+  }
+
+  private async _fetch(): Promise<void> {
+    const module = await loadExtras().catch(() => undefined);
+    if (!module || this._loaded) return;
+    const sheet = module.panelStyles.styleSheet;
+    if (sheet) this._widget.shadowRoot?.adoptedStyleSheets.push(sheet);
+    this._loaded = { panels: new module.Panels(this._host), tooltip: new module.Tooltip(this._host) };
+  }
+}
+
+const renderFailed = (format: Locale, close: () => void): TemplateResult => html`
+  <div class="panel blank crit" role="alert" tabindex="-1"><span class="ic">${criticalIcon}</span><b>${format.words(errorWords).what.unreachable('')}</b>
+    <button type="button" class="btn" @click=${close}>${format.words(frameWords).chart}</button></div>`;
