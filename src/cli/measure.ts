@@ -50,7 +50,7 @@ function measured<M>(run: () => M): M {
 }
 
 function list(asJson: boolean, io: Io): ExitCode {
-  const measures = listMeasures().map(({ name, summary, params }) => ({ name, summary, params }));
+  const measures = listMeasures();
   if (asJson) io.out(JSON.stringify(measures, null, 2));
   else io.out(measures.map(({ name, summary, params }) => [`${name}  ${summary}`, ...Object.entries(params).map(([key, meaning]) => `    ${key}: ${meaning}`)].join('\n')).join('\n'));
   return 0;

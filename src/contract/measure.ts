@@ -14,13 +14,17 @@ export interface MeasureParams {
  */
 export type Measure<P extends MeasureParams, M extends Model> = (params: P, frame: Frame) => Generator<readonly Query[], M, readonly Answer[]>;
 
-/** A measure as the worker, the command line and the docs know it. */
+/** A measure as the worker and the command line know it. */
 export interface MeasureDefinition<P extends MeasureParams = MeasureParams, M extends Model = Model> {
   readonly name: string;
+  /** A method, so that definitions with narrower parameters still fit one registry. */
+  run(params: P, frame: Frame): ReturnType<Measure<P, M>>;
+}
+
+/** What people read of a measure. Apart from its definition, so that the worker carries none of it. */
+export interface MeasureGuide {
   /** One sentence for `salesboard measure --list`. */
   readonly summary: string;
   /** Parameter → what it means, its values and its default. */
   readonly params: Readonly<Record<string, string>>;
-  /** A method, so that definitions with narrower parameters still fit one registry. */
-  run(params: P, frame: Frame): ReturnType<Measure<P, M>>;
 }

@@ -1,7 +1,7 @@
 import type { Model } from '../contract/figure.js';
 import type { AlertRule, Frame } from '../contract/frame.js';
 import type { Label } from '../contract/label.js';
-import type { MeasureDefinition, MeasureParams } from '../contract/measure.js';
+import type { MeasureDefinition, MeasureGuide, MeasureParams } from '../contract/measure.js';
 import type { Answer, Filter, Labels, Query } from '../contract/query.js';
 import type { AlertsModel } from './alerts-model.js';
 import { hold, unchecked } from './alerts-rule.js';
@@ -17,8 +17,6 @@ const SEVERITIES = ['critical', 'warning', 'info'] as const;
 /** Alerts (偏差预警): the measure that holds the data set's rules against the figures of the other measures. */
 export const alertsOver = (measures: Registry): MeasureDefinition<MeasureParams, AlertsModel> => ({
   name: 'alerts',
-  summary: 'The alerts that the data set\'s rules raise over figures of the other measures.',
-  params: { period: 'Period for every rule whose params name none.', filters: 'Filters on shared dimensions, added to those of a rule.' },
   *run(params, frame) {
     const found: (Model | undefined)[] = [];
     for (const rule of frame.rules) found.push(yield* askFor(rule, measures, params, frame));
@@ -28,6 +26,11 @@ export const alertsOver = (measures: Registry): MeasureDefinition<MeasureParams,
     return { ...base, raised, rules: outcomes.map(({ rule }) => rule), asOfDay: frame.asOf };
   },
 });
+
+export const alertsGuide: MeasureGuide = {
+  summary: 'The alerts that the data set\'s rules raise over figures of the other measures.',
+  params: { period: 'Period for every rule whose params name none.', filters: 'Filters on shared dimensions, added to those of a rule.' },
+};
 
 /** What the rule's measure says; undefined where there is no such measure. A rule comes from the data: one that makes no sense fails alone. */
 function* askFor(rule: AlertRule, measures: Registry, params: MeasureParams, frame: Frame): Asking<Model | undefined> {

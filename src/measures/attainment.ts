@@ -1,6 +1,6 @@
 import { figureAt, figureId, type Model, type Note } from '../contract/figure.js';
 import type { Frame, PacePolicy } from '../contract/frame.js';
-import type { Measure, MeasureDefinition } from '../contract/measure.js';
+import type { Measure, MeasureDefinition, MeasureGuide } from '../contract/measure.js';
 import type { Answer, Labels } from '../contract/query.js';
 import { daysOf } from './attainment-days.js';
 import { byScope, familiesOf, rowKeys, type Answers } from './attainment-families.js';
@@ -13,6 +13,10 @@ export type { AttainmentModel, AttainmentParams, AttainmentRow, PaceStatus, RowS
 /** Quota attainment (业绩达成): actual revenue against targets, its pace by working days, and what is needed from here. */
 export const attainment: MeasureDefinition<AttainmentParams, AttainmentModel> = {
   name: 'attainment',
+  run: runAttainment,
+};
+
+export const attainmentGuide: MeasureGuide = {
   summary: 'Revenue against targets in total, by rep and by month, with pace by working days, gap and needed run rate.',
   params: {
     period: 'Period whose targets and revenue are compared: `2026-Q3`, `FY2026`, `2026-08`, `2026-07-01/2026-09-30`; the (fiscal) quarter of asOf if absent. Cuts the order date, or the day a deal was won.',
@@ -20,7 +24,6 @@ export const attainment: MeasureDefinition<AttainmentParams, AttainmentModel> = 
     metric: '`revenue` (default).',
     heat: '`year` (default): months of the fiscal year to date; `period`: months of the period.',
   },
-  run: runAttainment,
 };
 
 function* runAttainment(params: AttainmentParams, frame: Frame): ReturnType<Measure<AttainmentParams, AttainmentModel>> {

@@ -1,5 +1,5 @@
 import type { Frame, Stage } from '../contract/frame.js';
-import type { MeasureDefinition } from '../contract/measure.js';
+import type { MeasureDefinition, MeasureGuide } from '../contract/measure.js';
 import type { Label } from '../contract/label.js';
 import type { Note } from '../contract/figure.js';
 import { model, problemModel, type Problem } from './base.js';
@@ -14,6 +14,14 @@ const isProblem = (part: object): part is Problem => 'code' in part;
 /** Deals by stage: those in it now, or those that have passed through it. */
 export const funnel: MeasureDefinition<FunnelParams, FunnelModel> = {
   name: 'funnel',
+  *run(params, frame) {
+    const scope = scopeOf(params, frame);
+    const part = isProblem(scope) ? scope : yield* scope.basis === 'snapshot' ? snapshot(scope) : passThrough(scope);
+    return isProblem(part) || isProblem(scope) ? refused(params, frame, part as Problem) : answered(params, scope, part);
+  },
+};
+
+export const funnelGuide: MeasureGuide = {
   summary: 'Deals and amounts by stage, with shares of the open deals or conversion from stage to stage.',
   params: {
     basis: '`snapshot` (default): deals by the stage they are in now. `pass-through`: deals in every stage up to the furthest recorded for them.',
@@ -21,11 +29,6 @@ export const funnel: MeasureDefinition<FunnelParams, FunnelModel> = {
     period: 'A period key. Cuts the cohort date; a snapshot ignores it unless `cohortDate` is given.',
     cohortDate: '`created` (default of `pass-through`; else the first recorded stage entry), `entered` (first recorded stage entry) or `closed`.',
     filters: 'Shared filters, e.g. [{ "dimension": "team", "op": "in", "ids": ["north"] }].',
-  },
-  *run(params, frame) {
-    const scope = scopeOf(params, frame);
-    const part = isProblem(scope) ? scope : yield* scope.basis === 'snapshot' ? snapshot(scope) : passThrough(scope);
-    return isProblem(part) || isProblem(scope) ? refused(params, frame, part as Problem) : answered(params, scope, part);
   },
 };
 

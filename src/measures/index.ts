@@ -14,6 +14,8 @@ const WATCHED = {
   stalled,
 } satisfies Record<string, MeasureDefinition>;
 
+export { GUIDES } from './guides.js';
+
 /** Every measure, by the name that questions, the command line and alert rules use. One file each. */
 export const MEASURES = {
   ...WATCHED,

@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day.js';
 import { periodKey, periodRange, periodsBetween, type DayRange, type FiscalCalendar, type PeriodGrain } from '../calendar/period.js';
 import type { Model } from '../contract/figure.js';
 import type { Frame } from '../contract/frame.js';
-import type { MeasureDefinition, MeasureParams } from '../contract/measure.js';
+import type { MeasureDefinition, MeasureGuide, MeasureParams } from '../contract/measure.js';
 import type { AggregateQuery, Answer, Labels, RowsQuery } from '../contract/query.js';
 import { model, totalOf } from './base.js';
 
@@ -40,8 +40,6 @@ const MOST_MONTHS = 36;
  */
 export const scope: MeasureDefinition<MeasureParams, ScopeModel> = {
   name: 'scope',
-  summary: 'What the data can be filtered by: periods, teams, regions, products, channels.',
-  params: {},
   *run(_params, frame) {
     const facts = Object.keys(FACTS).filter(entity => frame.sizes[entity]);
     const dimensions = SCOPE_DIMENSIONS.filter(dimension => frame.sizes[dimension]);
@@ -60,6 +58,11 @@ export const scope: MeasureDefinition<MeasureParams, ScopeModel> = {
       periods: periodsOf(extent(days, frame), frame.calendar),
     };
   },
+};
+
+export const scopeGuide: MeasureGuide = {
+  summary: 'What the data can be filtered by: periods, teams, regions, products, channels.',
+  params: {},
 };
 
 /** First and last of an entity's dates. */

@@ -1,5 +1,5 @@
 import type { FigureEntry, FigureFamily, Model } from '../contract/figure.js';
-import type { MeasureDefinition, MeasureParams } from '../contract/measure.js';
+import type { MeasureDefinition, MeasureGuide, MeasureParams } from '../contract/measure.js';
 import type { AggregateQuery, Answer, Filter, From, Labels, RowsQuery } from '../contract/query.js';
 import { counted, excluding, filters, groupFinder, groupsOf, model, noteIf, problemModel, refusalOf, totalOf, type Group, type Problem } from './base.js';
 import { amountEntry, countEntry, dealMeasures } from './funnel-scope.js';
@@ -19,8 +19,6 @@ const NO_DEALS: Problem = { code: 'no-data', subject: 'opportunity' };
  */
 export const stalled: MeasureDefinition<MeasureParams, Model> = {
   name: 'stalled',
-  summary: 'Open deals that stay longer in their stage than its maximum, in total, by rep and by stage.',
-  params: { filters: 'Filters on shared dimensions.' },
   *run(params, frame) {
     const [open, over, unknown] = [filters(params.filters), filters(params.filters, OVER), filters(params.filters, UNKNOWN)];
     const answers = yield [deals(over), deals(unknown), deals(open, 'rep'), deals(over, 'rep'), deals(open, 'stage'), deals(over, 'stage'), names('rep'), names('stage')];
@@ -33,6 +31,11 @@ export const stalled: MeasureDefinition<MeasureParams, Model> = {
     ];
     return model(frame, 'stalled', params, { families, labels: { ...labelsIn(repNames), ...labelsIn(stageNames) }, notes: noteIf('stay-unknown', left) });
   },
+};
+
+export const stalledGuide: MeasureGuide = {
+  summary: 'Open deals that stay longer in their stage than its maximum, in total, by rep and by stage.',
+  params: { filters: 'Filters on shared dimensions.' },
 };
 
 const deals = (which: readonly Filter[], ...by: readonly string[]): AggregateQuery =>

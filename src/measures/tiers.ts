@@ -1,6 +1,6 @@
 import { figureId, type FigureFamily } from '../contract/figure.js';
 import type { Frame } from '../contract/frame.js';
-import type { MeasureDefinition } from '../contract/measure.js';
+import type { MeasureDefinition, MeasureGuide } from '../contract/measure.js';
 import type { Answer, Cell, Query, RowsAnswer } from '../contract/query.js';
 import { after, groupFinder, known, model, noteIf, problemModel, refusalOf, totalOf, type Problem } from './base.js';
 import { revenueExclusions, revenueFilters, revenueOf } from './revenue.js';
@@ -16,14 +16,6 @@ const LIST = ['account', 'value', 'potential', 'class', 'tier', 'keyAccount', 'r
 
 export const tiers: MeasureDefinition<TiersParams, TiersModel> = {
   name: 'tiers',
-  summary: 'Customer tiers: ABC by cumulative share of revenue, or a matrix of two axes, with the accounts of one group.',
-  params: {
-    method: '"abc" or "matrix" (the default where the data names two axes). ABC classes are of the whole book for the period; filters show which of its accounts are in a selection.',
-    period: 'Days whose revenue counts, by order date or by the day a deal was won; up to asOf. The 12 months to asOf unless told.',
-    months: 'Takes so many months up to the period\'s last day instead of the period itself.',
-    cell: 'Class or cell ("A", "0:2", "unrated") whose accounts are listed; that of the greatest value unless told.',
-    filters: 'Shared filters on accounts: rep, team, region, channel.',
-  },
   *run(params, frame) {
     const scope = scopeOf(params, frame);
     if ('code' in scope) return unanswered(params, frame, scope);
@@ -36,6 +28,17 @@ export const tiers: MeasureDefinition<TiersParams, TiersModel> = {
     const chosen = scope.cell ?? richest(scope, families);
     const [list] = yield [{ ...accountRows(scope, { dimension: scope.by, op: 'in', ids: [chosen] }), columns: LIST, limit: LISTED }];
     return modelOf(params, scope, families, chosen, list as RowsAnswer, excluded);
+  },
+};
+
+export const tiersGuide: MeasureGuide = {
+  summary: 'Customer tiers: ABC by cumulative share of revenue, or a matrix of two axes, with the accounts of one group.',
+  params: {
+    method: '"abc" or "matrix" (the default where the data names two axes). ABC classes are of the whole book for the period; filters show which of its accounts are in a selection.',
+    period: 'Days whose revenue counts, by order date or by the day a deal was won; up to asOf. The 12 months to asOf unless told.',
+    months: 'Takes so many months up to the period\'s last day instead of the period itself.',
+    cell: 'Class or cell ("A", "0:2", "unrated") whose accounts are listed; that of the greatest value unless told.',
+    filters: 'Shared filters on accounts: rep, team, region, channel.',
   },
 };
 

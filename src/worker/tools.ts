@@ -1,9 +1,10 @@
 import type { DataSet, Parsed } from '../contract/data-set.js';
 import { SalesError } from '../contract/errors.js';
 import type { Model } from '../contract/figure.js';
-import type { MeasureDefinition } from '../contract/measure.js';
+import type { MeasureDefinition, MeasureGuide } from '../contract/measure.js';
 import type { Delivery } from '../contract/source.js';
 import { createEngine, measureNow } from '../engine/index.js';
+import { GUIDES } from '../measures/guides.js';
 import { MEASURES } from '../measures/index.js';
 import { VIEWS } from '../views/index.js';
 import { readDelivery } from './read.js';
@@ -14,11 +15,11 @@ import { toTheEnd } from './schedule.js';
 /** A delivery through the gate. Rejects with a `SalesError` only where it is no data at all. */
 export const readData = (delivery: Delivery): Promise<Parsed> => readDelivery(delivery, toTheEnd);
 
-export const listMeasures = (): readonly MeasureDefinition[] => Object.values(MEASURES);
+export const listMeasures = (): readonly (MeasureGuide & { readonly name: string })[] => Object.entries(GUIDES).map(([name, guide]) => ({ name, ...guide }));
 
 /** A measure's model over a data set. Throws `unknown-measure`. */
 export function measureData(dataSet: DataSet, name: string, params: object): Model {
-  const definition = listMeasures().find(measure => measure.name === name);
+  const definition = Object.values<MeasureDefinition>(MEASURES).find(measure => measure.name === name);
   if (!definition) throw new SalesError('unknown-measure', name);
   return measureNow(createEngine(dataSet, VIEWS), definition.run, params);
 }

@@ -14,7 +14,7 @@ const RULE = { id: 'r', name: { en: 'Rule', 'zh-Hans': '规则' }, measure: 'thi
 
 /** A measure with one family by rep, as if counted; it tells the period it was asked for. */
 const thing = (unit: FigureUnit, figures: readonly FigureEntry[], period?: string): MeasureDefinition => ({
-  name: 'thing', summary: '', params: {},
+  name: 'thing',
   *run(params, frame) {
     const family: FigureFamily = given({ id: 'f', unit, basis: 'b', by: figures.some(({ keys }) => keys.length > 0) ? ['rep'] : [], source: 'parameter' }, figures);
     const key = params.period ?? period;
