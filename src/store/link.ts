@@ -23,9 +23,10 @@ export function createLink(ways: () => readonly Connect[], died: (subject: strin
   return {
     async open() {
       const mine = ++attempt;
+      let reason = '';
       if (next >= ways().length) next = 0;
       for (const way of ways().slice(next)) {
-        const port = await way().catch(() => undefined);
+        const port = await way().catch((error: unknown) => { reason = String(error); });
         if (mine !== attempt) {
           port?.close();
           throw new SalesError('aborted');
@@ -33,7 +34,7 @@ export function createLink(ways: () => readonly Connect[], died: (subject: strin
         if (port) return (caller = createCaller(port, broken));
         next += 1;
       }
-      throw new SalesError('worker-failed');
+      throw new SalesError('worker-failed', reason);
     },
     close() {
       attempt += 1;

@@ -2,8 +2,8 @@ import { SalesError } from '../contract/errors.js';
 import type { Port, Reply } from '../contract/protocol.js';
 import { trustedTypesPolicy } from '../contract/trusted-types.js';
 
-/** How long a worker may take to say its first word, in milliseconds. */
-const GREETING = 2_000;
+/** How long a worker may take to say its first word, in milliseconds: a refusal mostly shows at once, a slow network takes its time. */
+const GREETING = 5_000;
 
 /** A way to the worker's module, tried once each time it is called. */
 export type Connect = () => Promise<Port>;

@@ -86,6 +86,14 @@ describe('worker', () => {
     }, Watched);
   });
 
+  it('says which address has no worker', async () => {
+    const { data } = provide({ data: DATA, workerUrl: '/nowhere/salesboard.worker.js' });
+    await until(() => stateOf(data) === 'error', 'an error');
+    assert.equal(data.store.state.problem?.code, 'worker-failed');
+    assert.include(data.store.state.problem?.subject, '/nowhere/salesboard.worker.js');
+    leave(data);
+  });
+
   it('gives drill rows, and refuses what it cannot answer by name', async () => {
     const { data } = provide({ data: DATA });
     await ready(data);

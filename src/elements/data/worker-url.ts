@@ -1,2 +1,2 @@
-/** The worker beside the bundle. Bundlers see the pattern and bring the file along. */
+/** The worker beside the package's files or the script-tag bundle; a page that bundles them itself serves the worker's files and names them in `worker-url`. */
 export const workerUrl = new URL('../../salesboard.worker.js', import.meta.url).href;
