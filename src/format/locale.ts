@@ -1,11 +1,11 @@
 import { labelText, type Label } from '../contract/label.js';
 import type { Currency } from '../contract/frame.js';
 import type { FigureUnit } from '../contract/figure.js';
-import { formatDay, formatInstant, formatMoment, formatPeriod, type DayStyle } from './date.js';
+import { formatDay, formatInstant, formatMoment, formatPeriod } from './date.js';
+import { englishForms } from './english-forms.js';
+import type { DayStyle } from './forms.js';
 import { directionOf, languageOf, type Language } from './language.js';
-import {
-  currencyName, formatAmount, formatCount, formatDays, formatNumber, formatPoints, formatRatio, NOTHING, type AmountOptions, type NumberOptions,
-} from './number.js';
+import { formatAmount, formatCount, formatDays, formatNumber, formatPoints, formatRatio, NOTHING, type AmountOptions, type NumberOptions } from './number.js';
 import type { Dictionary, Section, Words } from './words.js';
 
 /**
@@ -62,19 +62,20 @@ export function createLocale(tag: string, words: Dictionary = ENGLISH): Locale {
 
 function makeLocale(tag: string, dictionary: Dictionary): Locale {
   const language = dictionary === ENGLISH ? 'en' : languageOf(tag);
+  const { forms = englishForms } = dictionary;
   const locale: Locale = {
     tag, language, direction: directionOf(tag),
     count: formatCount,
-    amount: (minor, currency, options) => formatAmount(minor, currency, language, options),
+    amount: (minor, currency, options) => formatAmount(minor, currency, forms, options),
     ratio: formatRatio,
-    points: (value, options) => formatPoints(value, language, options),
-    days: (n, options) => formatDays(n, language, options),
+    points: (value, options) => formatPoints(value, forms, options),
+    days: (n, options) => formatDays(n, forms, options),
     number: formatNumber,
-    day: (day, style) => formatDay(day, language, style),
-    moment: iso => formatMoment(iso, language),
-    instant: (at, zone) => formatInstant(at, zone, language),
-    period: key => formatPeriod(key, language),
-    currency: code => currencyName(code, language),
+    day: (day, style) => formatDay(day, forms, style),
+    moment: iso => formatMoment(iso, forms),
+    instant: (at, zone) => formatInstant(at, zone, forms),
+    period: key => formatPeriod(key, forms),
+    currency: forms.currency,
     label: label => labelText(label, tag),
     value: (value, unit, currency, options) => (value === null ? NOTHING : valueText(locale, value, unit, currency, options)),
     plural: (n, { one, other }) => (n === 1 && language === 'en' ? one : other).replace('#', formatCount(n)),

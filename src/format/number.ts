@@ -1,6 +1,6 @@
 import type { Currency } from '../contract/frame.js';
+import type { Forms } from './forms.js';
 import { isolate } from './isolate.js';
-import type { Language } from './language.js';
 
 export interface NumberOptions {
   /** Write `+` before positive values. */
@@ -19,24 +19,6 @@ export interface AmountOptions extends NumberOptions {
 export const NOTHING = '–';
 const MINUS = '\u2212';
 const THIN = '\u00A0';
-
-interface Step { readonly size: number; readonly mark: string; /** Fraction digits by number of whole digits. */ readonly fraction: (whole: number) => number }
-
-const twoDecimals = (whole: number): number => Math.max(0, Math.min(2, 4 - whole));
-const threeDigits = (whole: number): number => Math.max(0, 3 - whole);
-
-/** Largest first. At most four significant digits: 15.12M, 102.4M, 386K | 1512万, 38.6万, 1.02亿; Chinese has no 千. */
-const LADDERS: Record<Language, readonly Step[]> = {
-  en: [
-    { size: 1e9, mark: 'B', fraction: twoDecimals },
-    { size: 1e6, mark: 'M', fraction: twoDecimals },
-    { size: 1e3, mark: 'K', fraction: threeDigits },
-  ],
-  'zh-Hans': [
-    { size: 1e8, mark: '亿', fraction: twoDecimals },
-    { size: 1e4, mark: '万', fraction: threeDigits },
-  ],
-};
 
 const groupings = new Map<number, Intl.NumberFormat>();
 
@@ -57,16 +39,15 @@ const fixed = (value: number, decimals: number, trim: boolean): string => {
   return trim && text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 };
 
-/** A non-negative number on its step of the ladder; one that rounds up to the next step is written there (999.6K is 1.00M). */
-function shortened(value: number, language: Language, small: (value: number) => string, trim: boolean): string {
-  const ladder = LADDERS[language];
-  const at = ladder.findIndex(step => value >= step.size);
+/** A non-negative number on its step; one that rounds up to the next step is written there (999.6K is 1.00M). */
+function shortened(value: number, { steps }: Forms, small: (value: number) => string, trim: boolean): string {
+  const at = steps.findIndex(step => value >= step.size);
   if (at < 0) return small(value);
-  const step = ladder[at]!;
-  const above = ladder[at - 1];
-  const rounded = (value / step.size).toFixed(step.fraction(wholeDigits(value / step.size)));
-  if (above && Number(rounded) * step.size >= above.size) return fixed(1, above.fraction(1), trim) + above.mark;
-  return fixed(value / step.size, step.fraction(wholeDigits(value / step.size)), trim) + step.mark;
+  const step = steps[at]!;
+  const above = steps[at - 1];
+  const rounded = (value / step.size).toFixed(step.decimals(wholeDigits(value / step.size)));
+  if (above && Number(rounded) * step.size >= above.size) return fixed(1, above.decimals(1), trim) + above.mark;
+  return fixed(value / step.size, step.decimals(wholeDigits(value / step.size)), trim) + step.mark;
 }
 
 const signOf = (value: number, shown: string, signed: boolean): string =>
@@ -94,23 +75,13 @@ function narrowSymbol(code: string): string {
   }
 }
 
-/** English readers know the code; Chinese ones read the name. */
-export function currencyName(code: string, language: Language): string {
-  if (language === 'en') return code;
-  try {
-    return new Intl.DisplayNames(language, { type: 'currency' }).of(code) ?? code;
-  } catch {
-    return code;
-  }
-}
-
 /** Minor units as money. */
-export function formatAmount(minor: number, currency: Currency, language: Language, options: AmountOptions = {}): string {
+export function formatAmount(minor: number, currency: Currency, forms: Forms, options: AmountOptions = {}): string {
   const major = minor / 10 ** currency.digits;
   if (!Number.isFinite(major)) return NOTHING;
   const { compact = true, symbol = false, signed = false, trim = false } = options;
   const size = Math.abs(major);
-  const shown = compact ? shortened(size, language, value => smallAmount(value, currency.digits), trim) : grouped(size, Number.isInteger(size) ? 0 : currency.digits);
+  const shown = compact ? shortened(size, forms, value => smallAmount(value, currency.digits), trim) : grouped(size, Number.isInteger(size) ? 0 : currency.digits);
   return isolate(signOf(major, shown, signed) + (symbol ? currencySymbol(currency.code) : '') + shown);
 }
 
@@ -141,19 +112,17 @@ export function formatRatio(value: number, { decimals }: { readonly decimals?: n
   return isolate(`${signOf(value, shown, false)}${shown}%`);
 }
 
-const POINTS: Record<Language, readonly [long: string, short: string]> = { en: ['pt', 'pt'], 'zh-Hans': ['个百分点', '个点'] };
-
 /** A difference of ratios, always signed: −0.106 is `−10.6 pt` | `−10.6 个百分点`, narrow `−10.6 个点`. */
-export function formatPoints(value: number, language: Language, { narrow = false }: { readonly narrow?: boolean } = {}): string {
+export function formatPoints(value: number, { points }: Forms, { narrow = false }: { readonly narrow?: boolean } = {}): string {
   if (!Number.isFinite(value)) return NOTHING;
   const shown = grouped(Math.abs(value) * 100, 1);
-  return isolate(`${signOf(value, shown, true)}${shown}${THIN}${POINTS[language][narrow ? 1 : 0]}`);
+  return isolate(`${signOf(value, shown, true)}${shown}${THIN}${points[narrow ? 1 : 0]}`);
 }
 
 /** Civil days: `19 d` | `19 天`. */
-export function formatDays(value: number, language: Language, { signed = false }: NumberOptions = {}): string {
+export function formatDays(value: number, { days }: Forms, { signed = false }: NumberOptions = {}): string {
   if (!Number.isFinite(value)) return NOTHING;
   const size = Math.abs(value);
   const shown = grouped(size, Number.isInteger(size) || size >= 100 ? 0 : 1);
-  return isolate(`${signOf(value, shown, signed)}${shown}${THIN}${language === 'en' ? 'd' : '天'}`);
+  return isolate(`${signOf(value, shown, signed)}${shown}${THIN}${days}`);
 }

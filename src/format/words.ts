@@ -1,3 +1,5 @@
+import type { Forms } from './forms.js';
+
 /** A word is a text, or a function that forms one from numbers, names and, where it formats them, a Locale. */
 export type Words = { readonly [key: string]: string | ((...args: never[]) => string) | Words };
 
@@ -12,5 +14,5 @@ type Translated<W> = { readonly [K in keyof W]: W[K] extends string ? string : W
 /** The same keys in another language: a missing or misspelt one does not compile. */
 export type Translation<S> = S extends Section<infer W> ? Translated<W> : never;
 
-/** Sections of one language by name. */
-export type Dictionary = Readonly<Record<string, object>>;
+/** One language: how it writes numbers and dates, and its sections by name. */
+export interface Dictionary { readonly forms?: Forms; readonly [section: string]: object | undefined }
