@@ -10,6 +10,15 @@ const workerBesidePage = {
   },
 };
 
+/** The published package lists side effects of its build only; here the elements are defined by the sources. */
+const definesElements = {
+  name: 'defines-elements',
+  enforce: 'pre' as const,
+  transform(code: string, id: string) {
+    return /\/src\/define\/[^/]+\.ts$/.test(id) ? { code, map: null, moduleSideEffects: true } : null;
+  },
+};
+
 const one = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', '@lit/context'];
 
 const config: StorybookConfig = {
@@ -21,7 +30,7 @@ const config: StorybookConfig = {
   viteFinal: (vite) => ({
     ...vite,
     resolve: { ...vite.resolve, dedupe: one },
-    plugins: [workerBesidePage, ...(vite.plugins ?? [])],
+    plugins: [definesElements, workerBesidePage, ...(vite.plugins ?? [])],
     build: { ...vite.build, chunkSizeWarningLimit: 4000 },
   }),
 };
