@@ -5,13 +5,13 @@ import { cssVars } from '../src/elements/base/css-vars.js';
 import type { SalesAlertPanel } from '../src/elements/alert-panel/alert-panel.js';
 import { ALERT_RULES, alertsData } from '../test/support/alerts-data.js';
 
-type Args = Partial<Pick<SalesAlertPanel, 'heading' | 'theme' | 'trend'>> & { readonly data?: object; readonly viewer?: Viewer | null; readonly scope?: string; readonly team?: readonly string[]; readonly width?: number };
+type Args = Partial<Pick<SalesAlertPanel, 'heading' | 'theme'>> & { readonly data?: object; readonly viewer?: Viewer | null; readonly scope?: string; readonly team?: readonly string[]; readonly width?: number };
 
 const LIN_WEI: Viewer = { id: 'lin-wei', name: 'Lin Wei' };
 
-const draw = ({ data = alertsData(), viewer = LIN_WEI, scope, team, width = 440, heading, theme, trend }: Args): TemplateResult => html`
+const draw = ({ data = alertsData(), viewer = LIN_WEI, scope, team, width = 440, heading, theme }: Args): TemplateResult => html`
   <sales-data worker="off" .data=${data} .viewer=${viewer ?? undefined} .cacheScope=${scope} .team=${team}>
-    <div ${cssVars({ width: `${width}px` })}><sales-alert-panel .heading=${heading} .theme=${theme} .trend=${trend}></sales-alert-panel></div>
+    <div ${cssVars({ width: `${width}px` })}><sales-alert-panel .heading=${heading} .theme=${theme}></sales-alert-panel></div>
   </sales-data>`;
 
 const meta: Meta<Args> = {

@@ -2,6 +2,7 @@ import { css, html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { figure, figureId, type FigureFamily, type Model } from '../../src/contract/figure.js';
 import type { Question } from '../../src/contract/store.js';
 import { cssVars } from '../../src/elements/base/css-vars.js';
+import type { Detail } from '../../src/elements/base/detail.js';
 import { figureValue } from '../../src/elements/base/figure-text.js';
 import { segment } from '../../src/elements/base/segment.js';
 import type { TwinTable } from '../../src/elements/base/twin.js';
@@ -51,12 +52,13 @@ export class TeamBars extends SalesWidget {
   override facts(): readonly string[] { return ['2,017 order rows']; }
   summary(): string { return 'East China 63.0% of target, North China 105%, South China has no target.'; }
   override vocabulary(): Vocabulary {
-    return {
-      families: { revenue: 'Revenue', target: 'Target', attainment: 'Attainment' },
-      bases: { revenue: 'Order lines by order date.', target: 'Targets of the period.', attainment: 'Revenue over target of the same period and team.' },
-    };
+    return { families: { revenue: 'Revenue', target: 'Target', attainment: 'Attainment' } };
   }
-  twin(): TwinTable {
+  async detail(): Promise<Detail> {
+    const bases = { revenue: 'Order lines by order date.', target: 'Targets of the period.', attainment: 'Revenue over target of the same period and team.' };
+    return { twin: () => this._twin(), words: () => ({ bases }) };
+  }
+  private _twin(): TwinTable {
     return {
       caption: 'Attainment by team', columns: [{ label: 'Team' }, { label: 'Revenue' }, { label: 'Target' }, { label: 'Attainment' }],
       rows: TEAMS.map(team => ({

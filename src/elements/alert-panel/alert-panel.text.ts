@@ -6,8 +6,6 @@ import { funnelWords } from '../../format/words/funnel.js';
 import { quotaWords } from '../../format/words/quota.js';
 import { tiersWords } from '../../format/words/tiers.js';
 import type { AlertsModel, CheckedRule } from '../../measures/alerts.js';
-import type { TwinTable } from '../base/twin.js';
-import type { Vocabulary } from '../base/vocabulary.js';
 import type { AlertRow } from './alert-panel.layout.js';
 
 type Texts = Readonly<Record<string, string>>;
@@ -43,42 +41,23 @@ export function uncheckedText({ name, problem, why, checked, unknown }: CheckedR
   return words.uncheckedRule(format.label(name), reason(problem.code), subjects[problem.subject] ?? familyName(problem.subject, format) ?? problem.subject);
 }
 
-/** The words of the measures that rules watch, our own last. */
-const spoken = (format: Locale): readonly { readonly families: Texts; readonly bases: Texts; readonly reasons: Texts }[] =>
-  [format.words(funnelWords), format.words(tiersWords), format.words(quotaWords), format.words(alertsWords)];
-
-/** `rep-pace` is quota's `pace`. */
+/** In the words of the measures that rules watch, our own last; `rep-pace` is quota's `pace`. */
 function familyName(id: string, format: Locale): string | undefined {
-  const names: Texts = Object.assign({}, ...spoken(format).map(({ families }) => families));
+  const spoken = [funnelWords, tiersWords, quotaWords, alertsWords].map(section => format.words<{ families: Texts }>(section));
+  const names: Texts = Object.assign({}, ...spoken.map(({ families }) => families));
   return names[id] ?? names[id.replace(/^(rep|team|region|stage)-(month-)?/, '')];
 }
 
 /** Families stand in the model under their rule: `pace:rep-pace`. */
-export function vocabularyOf(model: AlertsModel | undefined, format: Locale): Vocabulary {
-  const families = (model?.families ?? []).flatMap(({ id }) => {
+export function familiesOf(model: AlertsModel | undefined, format: Locale): Texts {
+  return Object.fromEntries((model?.families ?? []).flatMap(({ id }) => {
     const name = familyName(id.slice(id.indexOf(':') + 1), format);
     return name === undefined ? [] : [[id, name]];
-  });
-  const bases: Texts = Object.assign({}, ...spoken(format).map(words => words.bases));
-  const reasons: Texts = Object.assign({}, ...spoken(format).map(words => words.reasons));
-  return { families: Object.fromEntries(families) as Texts, bases, reasons };
+  }));
 }
 
 export function summaryText(open: readonly AlertRow[], critical: number, model: AlertsModel, format: Locale): string {
   const words = format.words(alertsWords);
   const [first] = open;
   return first ? words.summary(format, open.length, critical, `${format.label(first.checkedBy.name)}, ${scopeText(first, model, format)}`) : words.quiet;
-}
-
-export function alertTwin(rows: readonly AlertRow[], model: AlertsModel, format: Locale): TwinTable {
-  const { columns: { alert, scope, value, threshold, severity: level, status, by }, severity, heading } = format.words(alertsWords);
-  const words = (label: string) => ({ label, numeric: false });
-  return {
-    caption: heading,
-    columns: [{ label: alert }, words(scope), { label: value }, { label: threshold }, words(level), words(status), words(by)],
-    rows: rows.map(row => ({
-      header: format.label(row.checkedBy.name),
-      cells: [scopeText(row, model, format), { figure: row.figure }, { figure: row.threshold }, severity[row.severity], statusText(row, format), row.history[0]?.who ?? ''],
-    })),
-  };
 }

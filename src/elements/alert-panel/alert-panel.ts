@@ -4,15 +4,15 @@ import { ACKNOWLEDGE, COMMENT, type Response } from '../../alerts/lifecycle.js';
 import type { Question } from '../../contract/store.js';
 import { alertsWords } from '../../format/words/alerts.js';
 import type { AlertsModel } from '../../measures/alerts.js';
+import type { Detail } from '../base/detail.js';
 import { emit } from '../base/emit.js';
 import { segment } from '../base/segment.js';
-import type { TwinTable } from '../base/twin.js';
 import type { Vocabulary } from '../base/vocabulary.js';
 import { SalesWidget, type EmptyText } from '../base/widget.js';
 import { layoutAlerts, type AlertLayout, type AlertList, type AlertRow } from './alert-panel.layout.js';
 import { renderAlerts, renderUnchecked, type Answerable } from './alert-panel.render.js';
 import { alertPanelStyles } from './alert-panel.styles.js';
-import { alertTwin, summaryText, vocabularyOf } from './alert-panel.text.js';
+import { familiesOf, summaryText } from './alert-panel.text.js';
 
 /**
  * The alerts that the data set's rules raise, worst first: what is off, by how much, what the playbook says, and who has responded. Rules are
@@ -55,7 +55,7 @@ export class SalesAlertPanel extends SalesWidget<AlertsModel> {
   }
 
   protected override vocabulary(): Vocabulary {
-    return vocabularyOf(this.current, this.format);
+    return { families: familiesOf(this.current, this.format) };
   }
 
   protected summary(model: AlertsModel): string {
@@ -63,8 +63,10 @@ export class SalesAlertPanel extends SalesWidget<AlertsModel> {
     return summaryText(rows, open.critical, model, this.format);
   }
 
-  protected twin(model: AlertsModel): TwinTable {
-    return alertTwin([...this._layout(model, 'open').rows, ...this._layout(model, 'acknowledged').rows], model, this.format);
+  protected override async detail(): Promise<Detail<AlertsModel>> {
+    const { alertDetailWords, alertTwin } = await import('./alert-panel.detail.js');
+    const rows = (model: AlertsModel): readonly AlertRow[] => [...this._layout(model, 'open').rows, ...this._layout(model, 'acknowledged').rows];
+    return { twin: model => alertTwin(rows(model), model, this.format), words: () => alertDetailWords(this.format) };
   }
 
   protected renderBody(model: AlertsModel): TemplateResult {

@@ -1,5 +1,7 @@
 import type { RowsQuery } from '../../contract/query.js';
 import type { StorePort } from '../../contract/store.js';
+import type { Detail } from './detail.js';
+import type { Told } from './figure-detail.js';
 import type { Telling } from './figure-text.js';
 import type { RecordUrl } from './safe-url.js';
 import type { TwinTable } from './twin.js';
@@ -11,7 +13,7 @@ export type PanelRequest =
   | { readonly kind: 'drill'; readonly figure: string; readonly query: RowsQuery };
 
 /**
- * A widget, as its tooltip and panels see it. They are loaded when somebody first points at the widget, so this is all that the two know of
+ * A widget, as its tooltip and panels see it. They are loaded on demand, so this is all that the two know of
  * each other.
  */
 export interface ExtraHost {
@@ -26,7 +28,8 @@ export interface ExtraHost {
   /** Undefined while there is no model. */
   telling(): Telling | undefined;
   summary(): string;
-  twin(): TwinTable;
+  /** What only they tell; fetched with them. */
+  detail(): Promise<Detail>;
   drill(figureId: string): void;
   explain(figureId: string): void;
   filter(target: string): void;
@@ -35,4 +38,11 @@ export interface ExtraHost {
   close(): void;
   /** There is more to draw. */
   changed(): void;
+}
+
+/** With what was fetched. */
+export interface LoadedHost extends ExtraHost {
+  /** Undefined while there is no model. */
+  told(): Told | undefined;
+  twin(): TwinTable;
 }

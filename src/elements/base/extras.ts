@@ -2,13 +2,16 @@ import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { Locale } from '../../format/index.js';
 import { errorWords } from '../../format/words/errors.js';
 import { frameWords } from '../../format/words/frame.js';
-import type { ExtraHost, PanelRequest } from './extra-host.js';
+import type { Detail } from './detail.js';
+import type { ExtraHost, LoadedHost, PanelRequest } from './extra-host.js';
+import type { Told } from './figure-detail.js';
 import { criticalIcon } from './icons.js';
 import { loadExtras } from './load-extras.js';
 import type { Panels } from './panels.js';
 import type { Tooltip } from './tooltip.js';
+import { whenIdle } from './when-idle.js';
 
-/** Tooltip and panels of one widget. They are fetched when somebody first points at it, and at the latest when one is asked for. */
+/** Tooltip and panels of one widget. They are fetched when the page is idle after the first drawing, and at the latest when one is asked for. */
 export class Extras {
   /** The panel that is open. */
   request?: PanelRequest;
@@ -16,12 +19,15 @@ export class Extras {
   opening: Promise<void> = Promise.resolve();
   private _loaded?: { readonly panels: Panels; readonly tooltip: Tooltip };
   private _mark?: Element;
+  private _prepared = false;
 
   constructor(private readonly _widget: LitElement, private readonly _host: ExtraHost) {}
 
-  /** At the first sign of interest. */
+  /** Once there is something to point at. */
   prepare(): void {
-    if (!this._loaded) this.opening = this._fetch();
+    if (this._prepared) return;
+    this._prepared = true;
+    whenIdle(() => { if (!this._loaded) void this._fetch(); });
   }
 
   open(request: PanelRequest): void {
@@ -60,12 +66,21 @@ export class Extras {
   }
 
   private async _fetch(): Promise<void> {
-    const module = await loadExtras().catch(() => undefined);
-    if (!module || this._loaded) return;
-    const sheet = module.panelStyles.styleSheet;
-    if (sheet) this._widget.shadowRoot?.adoptedStyleSheets.push(sheet);
-    this._loaded = { panels: new module.Panels(this._host), tooltip: new module.Tooltip(this._host) };
+    const fetched = await Promise.all([loadExtras(), this._host.detail()]).catch(() => undefined);
+    if (!fetched || this._loaded) return;
+    const [{ panelStyles, Panels, Tooltip }, detail] = fetched;
+    this._widget.shadowRoot!.adoptedStyleSheets.push(panelStyles.styleSheet!);
+    const host = loadedHost(this._host, detail);
+    this._loaded = { panels: new Panels(host), tooltip: new Tooltip(host) };
   }
+}
+
+function loadedHost(host: ExtraHost, detail: Detail): LoadedHost {
+  const told = (): Told | undefined => {
+    const telling = host.telling();
+    return telling && { ...telling, detail: detail.words() };
+  };
+  return { ...host, told, twin: () => detail.twin(host.telling()!.model) };
 }
 
 const renderFailed = (format: Locale, close: () => void): TemplateResult => html`

@@ -1,4 +1,4 @@
-import { figure, operandsOf, type Figure, type Formula, type Model } from '../../contract/figure.js';
+import { figure, operandsOf, type Figure, type Model } from '../../contract/figure.js';
 import type { GroupBy } from '../../contract/query.js';
 import { NOTHING, type Locale } from '../../format/index.js';
 import { frameWords } from '../../format/words/frame.js';
@@ -47,35 +47,6 @@ export function figureValue(telling: Telling, target: Figure, exact = false): st
   if (target.value === null) return target.why ? why[target.why] : NOTHING;
   const text = format.value(target.value, target.family.unit, model.currency, { compact: !exact });
   return partial && target.family.made === 'counted' ? words(telling).atLeast(text) : text;
-}
-
-/** `Deals entered, Identify opportunity: 231`, as a screen reader says a mark. */
-export const figureSentence = (telling: Telling, target: Figure): string =>
-  words(telling).figure(figureName(telling, target), figureValue(telling, target));
-
-export const basisOf = ({ vocabulary }: Telling, basis: string): string => vocabulary.bases?.[basis] ?? '';
-
-export function reasonText(telling: Telling, reason: string): string {
-  const common: Readonly<Record<string, string>> = words(telling).reasons;
-  return telling.vocabulary.reasons?.[reason] ?? common[reason] ?? reason;
-}
-
-export const leftOutText = (telling: Telling, reason: string, rows: number): string =>
-  words(telling).leftOut(telling.format, rows, reasonText(telling, reason));
-
-export const excludedText = (telling: Telling, target: Figure): readonly string[] =>
-  (target.excluded ?? []).map(({ reason, rows }) => leftOutText(telling, reason, rows));
-
-const SIGNS: Record<Formula, string> = { ratio: '÷', share: '÷', rate: '÷', difference: '\u2212', sum: '+', product: '×' };
-
-/** `Actual ÷ Target`; sums of many operands are cut short. */
-export function formulaText(telling: Telling, formula: Formula, of: readonly string[]): string {
-  const names = of.map(id => {
-    const operand = figure(telling.model, id);
-    return operand ? familyName(telling, operand.family.id) : familyName(telling, id.replace(/\(.*/, ''));
-  });
-  const shown = new Set(names).size < names.length ? [...new Set(names)] : names;
-  return shown.length === 1 ? `Σ ${shown[0]}` : shown.join(` ${SIGNS[formula]} `);
 }
 
 /** Operand figures of a derived figure that the model has. */

@@ -1,42 +1,41 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Figure, FigureFamily } from '../../contract/figure.js';
 import { panelWords } from '../../format/words/panel.js';
-import {
-  basisOf, excludedText, familyName, figureName, figureValue, formulaText, leftOutText, operandFigures, reasonText, type Telling,
-} from './figure-text.js';
+import { basisOf, excludedText, formulaText, leftOutText, reasonText, type Told } from './figure-detail.js';
+import { familyName, figureName, figureValue, operandFigures } from './figure-text.js';
 
 /** "How this is counted": one figure with its operands and rows, then what every figure of the widget means and how fresh it is. */
-export const renderHow = (telling: Telling, summary: string, scope: readonly string[], target?: Figure): TemplateResult => html`
-  ${target ? renderFigure(telling, target) : html`<p class="how-s">${summary}</p>`}
-  ${renderScope(telling, scope)}
-  ${renderNotes(telling)}
-  ${target ? nothing : renderFamilies(telling)}`;
+export const renderHow = (told: Told, summary: string, scope: readonly string[], target?: Figure): TemplateResult => html`
+  ${target ? renderFigure(told, target) : html`<p class="how-s">${summary}</p>`}
+  ${renderScope(told, scope)}
+  ${renderNotes(told)}
+  ${target ? nothing : renderFamilies(told)}`;
 
-function renderFigure(telling: Telling, target: Figure): TemplateResult {
-  const words = telling.format.words(panelWords);
+function renderFigure(told: Told, target: Figure): TemplateResult {
+  const words = told.format.words(panelWords);
   return html`<dl class="how">
-    ${line(figureName(telling, target), figureValue(telling, target, true))}
-    ${operandFigures(telling, target).slice(0, 12).map(operand => line(figureName(telling, operand), figureValue(telling, operand, true)))}
-    ${target.rows === undefined ? nothing : line(words.counted, telling.format.count(target.rows))}
-    ${excludedText(telling, target).map(text => line('', text))}
-    ${line(words.operands, madeText(telling, target.family, target.of))}
-    ${line(words.basis, basisOf(telling, target.family.basis))}
+    ${line(figureName(told, target), figureValue(told, target, true))}
+    ${operandFigures(told, target).slice(0, 12).map(operand => line(figureName(told, operand), figureValue(told, operand, true)))}
+    ${target.rows === undefined ? nothing : line(words.counted, told.format.count(target.rows))}
+    ${excludedText(told, target).map(text => line('', text))}
+    ${line(words.operands, madeText(told, target.family, target.of))}
+    ${line(words.basis, basisOf(told, target.family.basis))}
   </dl>`;
 }
 
 const line = (label: string, value: string): TemplateResult | typeof nothing => (value ? html`<dt>${label}</dt><dd>${value}</dd>` : nothing);
 
 /** How a family's numbers come about, in words. */
-function madeText(telling: Telling, family: FigureFamily, of?: readonly string[]): string {
-  const words = telling.format.words(panelWords);
+function madeText(told: Told, family: FigureFamily, of?: readonly string[]): string {
+  const words = told.format.words(panelWords);
   switch (family.made) {
     case 'counted': return words.made[family.proof.op];
-    case 'derived': return formulaText(telling, family.formula, of ?? family.of);
+    case 'derived': return formulaText(told, family.formula, of ?? family.of);
     case 'given': return `${words.source} ${words.given[family.source]}`;
   }
 }
 
-function renderScope({ format, model }: Telling, scope: readonly string[]): TemplateResult {
+function renderScope({ format, model }: Told, scope: readonly string[]): TemplateResult {
   const words = format.words(panelWords);
   return html`<dl class="how">
     ${line(words.scope, scope.join(' · '))}
@@ -44,20 +43,20 @@ function renderScope({ format, model }: Telling, scope: readonly string[]): Temp
   </dl>`;
 }
 
-function renderNotes(telling: Telling): TemplateResult | typeof nothing {
-  const { model, format, vocabulary } = telling;
+function renderNotes(told: Told): TemplateResult | typeof nothing {
+  const { model, format, detail } = told;
   if (model.notes.length === 0) return nothing;
   const text = (code: string, rows?: number): string =>
-    vocabulary.notes?.[code]?.replace('#', format.count(rows ?? 0)) ?? (rows === undefined ? reasonText(telling, code) : leftOutText(telling, code, rows));
+    detail.notes?.[code]?.replace('#', format.count(rows ?? 0)) ?? (rows === undefined ? reasonText(told, code) : leftOutText(told, code, rows));
   return html`<p class="sec">${format.words(panelWords).notes}</p><ul class="how-l">${model.notes.map(({ code, rows }) => html`<li>${text(code, rows)}</li>`)}</ul>`;
 }
 
 /** Only families that the widget can name; helpers stay inside. */
-function renderFamilies(telling: Telling): TemplateResult {
-  const named = telling.model.families.filter(({ id }) => telling.vocabulary.families?.[id] !== undefined);
-  return html`<p class="sec">${telling.format.words(panelWords).everyFigure}</p>
-    <dl class="how wide">${named.map(family => html`<dt>${familyName(telling, family.id)}</dt>
-      <dd>${basisOf(telling, family.basis)} <span class="t3">${madeText(telling, family, operandFamilies(family))}</span></dd>`)}</dl>`;
+function renderFamilies(told: Told): TemplateResult {
+  const named = told.model.families.filter(({ id }) => told.vocabulary.families?.[id] !== undefined);
+  return html`<p class="sec">${told.format.words(panelWords).everyFigure}</p>
+    <dl class="how wide">${named.map(family => html`<dt>${familyName(told, family.id)}</dt>
+      <dd>${basisOf(told, family.basis)} <span class="t3">${madeText(told, family, operandFamilies(family))}</span></dd>`)}</dl>`;
 }
 
 const operandFamilies = (family: FigureFamily): readonly string[] | undefined =>

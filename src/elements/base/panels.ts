@@ -7,10 +7,11 @@ import type { Locale } from '../../format/index.js';
 import { panelWords } from '../../format/words/panel.js';
 import { joined, renderDrill, type Drill } from './drill-list.js';
 import { figureName } from './figure-text.js';
-import { isFiltered, scopeText } from './filtering.js';
+import { isFiltered } from './filtering.js';
 import { heading } from './frame.js';
 import { renderHow } from './how.js';
-import type { ExtraHost, PanelRequest } from './extra-host.js';
+import type { LoadedHost, PanelRequest } from './extra-host.js';
+import { scopeText } from './scope-text.js';
 import { renderTwin } from './table-twin.js';
 
 /** Rows of one page of a drill list. */
@@ -23,7 +24,7 @@ export class Panels {
   private _request: PanelRequest = { kind: 'table' };
   private _drill?: Drill;
 
-  constructor(private readonly _host: ExtraHost) {}
+  constructor(private readonly _host: LoadedHost) {}
 
   open(request: PanelRequest): void {
     this._request = request;
@@ -46,7 +47,7 @@ export class Panels {
     </section>`;
   }
 
-  private get _format(): Locale { return this._host.telling()!.format; }
+  private get _format(): Locale { return this._host.told()!.format; }
 
   private _panel(): Panel {
     const words = this._format.words(panelWords);
@@ -60,24 +61,24 @@ export class Panels {
 
   private _twin(): TemplateResult {
     const host = this._host;
-    return renderTwin(host.twin(), host.telling()!, {
+    return renderTwin(host.twin(), host.told()!, {
       drill: host.drill, explain: host.explain, filter: host.filter, isFiltered: target => isFiltered(host.store()?.filters, target),
     });
   }
 
   private _how(figureId: string | undefined): TemplateResult {
-    const telling = this._host.telling()!;
-    const target = figureId === undefined ? undefined : figure(telling.model, figureId);
-    return renderHow(telling, this._host.summary(), scopeText(telling.model, this._host.store(), telling.format), target);
+    const told = this._host.told()!;
+    const target = figureId === undefined ? undefined : figure(told.model, figureId);
+    return renderHow(told, this._host.summary(), scopeText(told.model, this._host.store(), told.format), target);
   }
 
   private _rows(figureId: string): Panel {
-    const telling = this._host.telling()!;
-    const target = figure(telling.model, figureId);
-    const title = telling.format.words(panelWords).drillTitle(target ? figureName(telling, target) : '');
+    const told = this._host.told()!;
+    const target = figure(told.model, figureId);
+    const title = told.format.words(panelWords).drillTitle(target ? figureName(told, target) : '');
     const { choose } = this._host;
     const content = this._drill ? renderDrill(this._drill, {
-      title, format: telling.format, currency: telling.model.currency, recordUrl: this._host.recordUrl(), choose, more: () => void this._next(this._drill!),
+      title, format: told.format, currency: told.model.currency, recordUrl: this._host.recordUrl(), choose, more: () => void this._next(this._drill!),
     }) : nothing;
     return { title, content };
   }

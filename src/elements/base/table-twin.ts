@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { bare } from '../../format/index.js';
-import { frameWords } from '../../format/words/frame.js';
 import { panelWords } from '../../format/words/panel.js';
 import { figure, type Figure } from '../../contract/figure.js';
 import { figureName, figureValue, type Telling } from './figure-text.js';
@@ -34,7 +33,7 @@ const renderRow = (row: TwinRow, twin: TwinTable, telling: Telling, acts: TwinAc
 function renderFilter(target: FilterTarget, name: string, { format }: Telling, acts: TwinActs): TemplateResult {
   const words = format.words(panelWords);
   const set = acts.isFiltered(target);
-  const text = set ? words.unfilter : format.words(frameWords).filter;
+  const text = set ? words.unfilter : words.filter;
   return html` <button type="button" class="lk" aria-label=${words.filterOf(text, name)} aria-pressed=${set ? 'true' : 'false'}
     @click=${() => acts.filter(`${target.name}:${target.id}`)}>${text}</button>`;
 }

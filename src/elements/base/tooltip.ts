@@ -1,19 +1,19 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Figure } from '../../contract/figure.js';
-import { frameWords } from '../../format/words/frame.js';
-import type { ExtraHost } from './extra-host.js';
-import { basisOf, excludedText, formulaText, type Telling } from './figure-text.js';
+import { panelWords } from '../../format/words/panel.js';
+import type { LoadedHost } from './extra-host.js';
+import { basisOf, excludedText, formulaText, type Told } from './figure-detail.js';
 import { markText, type MarkText } from './mark-text.js';
 import { place } from './place.js';
 
 interface Button { readonly label: string; readonly act: () => void }
 
 /** What was left out, the basis, and the formula of a derived figure. */
-const notesOf = (telling: Telling, main: Figure): readonly string[] =>
-  [...excludedText(telling, main), basisOf(telling, main.family.basis), formulaNote(telling, main)].filter(Boolean);
+const notesOf = (told: Told, main: Figure): readonly string[] =>
+  [...excludedText(told, main), basisOf(told, main.family.basis), formulaNote(told, main)].filter(Boolean);
 
-const formulaNote = (telling: Telling, { family, of }: Figure): string =>
-  family.made === 'derived' ? formulaText(telling, family.formula, of ?? family.of) : '';
+const formulaNote = (told: Told, { family, of }: Figure): string =>
+  family.made === 'derived' ? formulaText(told, family.formula, of ?? family.of) : '';
 
 const tipTemplate = ({ heading, lines }: MarkText, notes: readonly string[], buttons: readonly Button[]): TemplateResult => html`
   <p class="tip-h">${heading}</p>
@@ -26,18 +26,18 @@ export class Tooltip {
   private _mark?: Element;
   private _pinned = false;
 
-  constructor(private readonly _host: ExtraHost) {}
+  constructor(private readonly _host: LoadedHost) {}
 
   /** A tap pins it, with buttons for what keys do. */
   show(mark: Element, pinned: boolean): void {
     const element = this._host.tip();
-    const telling = this._host.telling();
-    const text = telling && markText(telling, mark);
+    const told = this._host.told();
+    const text = told && markText(told, mark);
     if (!element || !text || (this._pinned && mark === this._mark)) return;
     this.hide();
     this._mark = mark;
     this._pinned = pinned;
-    render(tipTemplate(text, notesOf(telling, text.main), pinned ? this._buttons(mark, telling) : []), element);
+    render(tipTemplate(text, notesOf(told, text.main), pinned ? this._buttons(mark, told) : []), element);
     mark.setAttribute('aria-describedby', 'tip');
     place(element, mark, 'center');
     window.addEventListener('scroll', this._onScroll, { capture: true, passive: true });
@@ -59,8 +59,8 @@ export class Tooltip {
     if (element?.matches(':popover-open')) element.hidePopover();
   }
 
-  private _buttons(mark: Element, { format }: Telling): readonly Button[] {
-    const words = format.words(frameWords);
+  private _buttons(mark: Element, { format }: Told): readonly Button[] {
+    const words = format.words(panelWords);
     const id = mark.getAttribute('data-figure')!;
     const filter = mark.getAttribute('data-filter');
     return [

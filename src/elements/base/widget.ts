@@ -8,6 +8,7 @@ import type { FilterName, Question } from '../../contract/store.js';
 import { SalesError } from '../../contract/errors.js';
 import { MeasureController } from '../../context/index.js';
 import { frameWords } from '../../format/words/frame.js';
+import type { Detail } from './detail.js';
 import { SalesElement } from './element.js';
 import { emit } from './emit.js';
 import type { ExtraHost, PanelRequest } from './extra-host.js';
@@ -23,7 +24,6 @@ import type { RecordUrl } from './safe-url.js';
 import { hasBody, renderBanner, renderState, stateOf, type StateContext, type StateKind } from './states.js';
 import { stateStyles } from './states.styles.js';
 import { tokens } from './tokens.styles.js';
-import type { TwinTable } from './twin.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** Why a widget has nothing to draw, and the next step. */
@@ -31,7 +31,7 @@ export interface EmptyText { readonly why: string; readonly next?: string }
 
 /**
  * What every widget is. A widget asks a {@link question}, draws the model in {@link renderBody}, says it in one sentence
- * ({@link summary}) and as a table ({@link twin}); the frame around it does the rest: title, menu, six states, footer, tooltip,
+ * ({@link summary}) and as a table ({@link detail}); the frame around it does the rest: title, menu, six states, footer, tooltip,
  * keyboard, drill-down, "how this is counted".
  *
  * In the body, `data-figure="family(key)"` makes an element a mark: it gets focus, name, tooltip and drill by itself. `data-figures="a b"`
@@ -64,8 +64,6 @@ export abstract class SalesWidget<M extends Model = Model> extends SalesElement 
   @property() heading?: string;
   /** Level of the title in the page's outline, 1 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
-  /** What rise and fall look like: `evaluative` (good, bad), `rise-red`, `rise-green`, `mono`. */
-  @property({ reflect: true }) trend?: 'evaluative' | 'rise-red' | 'rise-green' | 'mono';
   /** Where a row leads: `https://crm.example/{entity}/{id}`, or by property a function of both. */
   @property({ attribute: 'record-url' }) recordUrl?: RecordUrl;
   /** `off` switches the single-letter keys off. */
@@ -84,7 +82,8 @@ export abstract class SalesWidget<M extends Model = Model> extends SalesElement 
   protected abstract renderBody(model: M): TemplateResult;
   /** One sentence with the main figures, for those who cannot see the chart. */
   protected abstract summary(model: M): string;
-  protected abstract twin(model: M): TwinTable;
+  /** Its table twin and long words; in a module of its own, which is imported then. */
+  protected abstract detail(): Promise<Detail<M>>;
   /** Basis and period, under the title. */
   protected subtitle(_model: M): string | TemplateResult { return ''; }
   /** Segments and buttons of the header. */
@@ -94,7 +93,7 @@ export abstract class SalesWidget<M extends Model = Model> extends SalesElement 
   /** True where the model has nothing to draw; it differs from zeros. */
   protected isEmpty(model: M): boolean { return model.families.every(family => family.figures.length === 0); }
   protected emptyText(_model: M): EmptyText | undefined { return undefined; }
-  /** How the codes of the model are worded. */
+  /** How the codes of the model are worded that name marks. */
   protected vocabulary(): Vocabulary { return {}; }
   /** More facts for the footer: rows, calendar. */
   protected facts(_model: M): readonly string[] { return []; }
@@ -163,7 +162,7 @@ export abstract class SalesWidget<M extends Model = Model> extends SalesElement 
   override render(): TemplateResult {
     const title = this.heading ?? this.defaultHeading();
     const model = this.current;
-    return html`<div class="frame ${this._kind === 'stale' ? 'is-stale' : ''}" lang=${this.format.language} @pointerenter=${this._prepare} @focusin=${this._prepare}>
+    return html`<div class="frame ${this._kind === 'stale' ? 'is-stale' : ''}" lang=${this.format.language}>
       ${renderHead({
         title, level: this.headingLevel, subtitle: model && hasBody(this._kind) ? this.subtitle(model) : '', controls: model ? this.controls() : nothing,
         menu: renderMenu(title, this._menu(), this.format),
@@ -177,6 +176,7 @@ export abstract class SalesWidget<M extends Model = Model> extends SalesElement 
   protected override updated(_changed: PropertyValues<this>): void {
     this.setAttribute('data-state', this._kind);
     this._patience.is(!hasBody(this._kind));
+    if (hasBody(this._kind)) this._extras.prepare();
   }
 
   /** A tooltip or panel that is being fetched belongs to the update. */
@@ -185,13 +185,11 @@ export abstract class SalesWidget<M extends Model = Model> extends SalesElement 
     return super.getUpdateComplete();
   }
 
-  private readonly _prepare = (): void => this._extras.prepare();
-
   private _extraHost(): ExtraHost {
     return {
       store: () => this.store, level: () => this.headingLevel, letters: () => this.shortcuts !== 'off', recordUrl: () => this.recordUrl,
       tip: () => this.renderRoot.querySelector('#tip'), telling: () => this.current && this.telling(this.current),
-      summary: () => this.summary(this.current!), twin: () => this.twin(this.current!),
+      summary: () => this.summary(this.current!), detail: () => this.detail(),
       drill: id => this.drill(id), explain: id => this.explain(id), filter: target => this.filterBy(target),
       choose: (entity, id) => emit(this, 'salesrow', { entity, id }), close: () => this._close(), changed: () => this.requestUpdate(),
     };

@@ -1,11 +1,10 @@
 import { figure, figureId } from '../../contract/figure.js';
 import { NOTHING } from '../../format/index.js';
 import { funnelWords } from '../../format/words/funnel.js';
-import type { TwinCell, TwinTable } from '../base/twin.js';
 import { unpriced, type StageRow } from './funnel-chart.layout.js';
 import { dealsOf, nameOf, textOf, type Drawing } from './funnel-chart.render.js';
 
-/** The chart for those who do not see it: one sentence, and the same rows as a table. */
+/** The chart for those who do not see it, in one sentence; and facts beside it. */
 
 export const funnelSummary = (drawing: Drawing): string =>
   drawing.model.basis === 'snapshot' ? snapshotSummary(drawing) : cohortSummary(drawing);
@@ -48,24 +47,3 @@ function cohortFacts(drawing: Drawing): string[] {
 }
 
 const atWon = ({ model }: Drawing) => (family: string): string => figureId(family, [model.stages.at(-1)?.id ?? null]);
-
-/** Conversions and shares follow what the bars show. */
-export function funnelTwin(drawing: Drawing): TwinTable {
-  const words = drawing.locale.words(funnelWords);
-  const { twin } = words;
-  const snapshot = drawing.model.basis === 'snapshot';
-  const labels = snapshot ? [twin.amount, twin.deals, twin.share] : [twin.amount, twin.deals, twin.wentOn, twin.conversion, twin.standard, twin.gap, twin.fromFirst];
-  const cells = snapshot ? snapshotCells : cohortCells;
-  return {
-    caption: `${words.heading}, ${snapshot ? words.snapshot : words.cohort}`,
-    columns: [{ label: twin.stage }, ...labels.map(label => ({ label }))],
-    rows: drawing.rows.map(row => ({ header: nameOf(drawing, row), cells: cells(row).map(cell) })),
-  };
-}
-
-const cell = (figure: string | undefined): TwinCell => (figure === undefined ? '' : { figure });
-
-const snapshotCells = ({ amount, count, share }: StageRow) => [amount, count, share];
-
-const cohortCells = ({ amount, count, step, fromFirst }: StageRow) =>
-  [amount, count, step?.wentOn, step?.conversion, step?.standard, step?.gap, fromFirst];

@@ -4,14 +4,14 @@ import { figure } from '../../contract/figure.js';
 import type { Question } from '../../contract/store.js';
 import { funnelWords } from '../../format/words/funnel.js';
 import type { CohortDate, FunnelBasis, FunnelModel, FunnelValue } from '../../measures/funnel.js';
+import type { Detail } from '../base/detail.js';
 import { segment } from '../base/segment.js';
-import type { TwinTable } from '../base/twin.js';
 import type { Vocabulary } from '../base/vocabulary.js';
 import { SalesWidget, type EmptyText } from '../base/widget.js';
 import { layoutFunnel, usualValue } from './funnel-chart.layout.js';
 import { funnelBody, type Drawing } from './funnel-chart.render.js';
 import { funnelStyles } from './funnel-chart.styles.js';
-import { funnelFacts, funnelSummary, funnelTwin } from './funnel-chart.text.js';
+import { funnelFacts, funnelSummary } from './funnel-chart.text.js';
 
 /**
  * Deals by stage: those that are in it now (`snapshot`), or those that passed through it, with conversion to the next stage against
@@ -61,8 +61,9 @@ export class SalesFunnelChart extends SalesWidget<FunnelModel> {
     return funnelSummary(this._drawing(model));
   }
 
-  protected override twin(model: FunnelModel): TwinTable {
-    return funnelTwin(this._drawing(model));
+  protected override async detail(): Promise<Detail<FunnelModel>> {
+    const { funnelDetailWords, funnelTwin } = await import('./funnel-chart.detail.js');
+    return { twin: model => funnelTwin(this._drawing(model)), words: () => this.format.words(funnelDetailWords) };
   }
 
   protected override facts(model: FunnelModel): readonly string[] {
@@ -79,8 +80,7 @@ export class SalesFunnelChart extends SalesWidget<FunnelModel> {
   }
 
   protected override vocabulary(): Vocabulary {
-    const { families, bases, reasons, notes } = this._words;
-    return { families, bases, reasons, notes };
+    return { families: this._words.families };
   }
 
   private get _words() {

@@ -1,14 +1,14 @@
 import { html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { figureAt, figureId } from '../../contract/figure.js';
+import { figureAt } from '../../contract/figure.js';
 import type { Question } from '../../contract/store.js';
 import { quotaWords } from '../../format/words/quota.js';
 import type { AttainmentModel } from '../../measures/attainment.js';
-import type { TwinCell, TwinTable } from '../base/twin.js';
+import type { Detail } from '../base/detail.js';
 import type { Vocabulary } from '../base/vocabulary.js';
 import { SalesWidget, type EmptyText } from '../base/widget.js';
 import { layoutQuota, type QuotaLayout } from './quota-tracker.layout.js';
-import { renderQuota, rowName } from './quota-tracker.render.js';
+import { renderQuota } from './quota-tracker.render.js';
 import { quotaTrackerStyles } from './quota-tracker.styles.js';
 
 /**
@@ -55,8 +55,8 @@ export class SalesQuotaTracker extends SalesWidget<AttainmentModel> {
   }
 
   protected override vocabulary(): Vocabulary {
-    const { families, bases, reasons } = this._words;
-    return { families: { ...families, ...scoped(families) }, bases, reasons };
+    const { families } = this._words;
+    return { families: { ...families, ...scoped(families) } };
   }
 
   protected summary(model: AttainmentModel): string {
@@ -72,24 +72,9 @@ export class SalesQuotaTracker extends SalesWidget<AttainmentModel> {
     return words.summary(words.metric.revenue, this.format.period(model.period.key), [attained, ...more].join('; ')) + '.';
   }
 
-  protected twin(model: AttainmentModel): TwinTable {
-    const { attained, families, total, scope, heading } = this._words;
-    const at = (family: string, ...keys: (string | null)[]): TwinCell => ({ figure: figureId(family, keys) });
-    const columns = ['actual', 'target', 'attainment', 'expected', 'pace', 'gap'] as const;
-    const { months: shown } = layoutQuota(model);
-    const months = shown.map(month => ({ label: this.format.period(month), numeric: true }));
-    return {
-      caption: heading,
-      columns: [{ label: scope[model.scope] }, ...columns.map(column => ({ label: column === 'attainment' ? attained : families[column], numeric: true })), ...months],
-      rows: [
-        { header: total, cells: [...columns.map(column => at(column)), ...shown.map(() => '')] },
-        ...model.rows.map(({ key }) => ({
-          header: rowName({ model, format: this.format }, key),
-          ...(key !== null && model.scope !== 'rep' ? { filter: { name: model.scope, id: key } } : {}),
-          cells: [...columns.map(column => at(`${model.scope}-${column}`, key)), ...shown.map(month => at(`${model.scope}-month-attainment`, key, month))],
-        })),
-      ],
-    };
+  protected override async detail(): Promise<Detail<AttainmentModel>> {
+    const { quotaDetailWords, quotaTwin } = await import('./quota-tracker.detail.js');
+    return { twin: model => quotaTwin(model, this.format), words: () => this.format.words(quotaDetailWords) };
   }
 
   protected renderBody(model: AttainmentModel): TemplateResult {

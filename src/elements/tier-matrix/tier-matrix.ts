@@ -4,13 +4,13 @@ import { figure } from '../../contract/figure.js';
 import type { Question } from '../../contract/store.js';
 import { tiersWords } from '../../format/words/tiers.js';
 import type { TiersMethod, TiersModel } from '../../measures/tiers.js';
+import type { Detail } from '../base/detail.js';
 import { segment } from '../base/segment.js';
-import type { TwinTable } from '../base/twin.js';
 import type { Vocabulary } from '../base/vocabulary.js';
 import { SalesWidget, type EmptyText } from '../base/widget.js';
 import { tiersBody } from './tier-matrix.render.js';
 import { tierMatrixStyles } from './tier-matrix.styles.js';
-import { factsOf, keyNames, subtitleOf, summaryOf, twinOf, type Drawing } from './tier-matrix.text.js';
+import { factsOf, keyNames, subtitleOf, summaryOf, type Drawing } from './tier-matrix.text.js';
 
 /**
  * Customers by tier: a matrix of the two axes that the data names, each cell with tier, strategy, number of accounts, value and share of
@@ -64,8 +64,9 @@ export class SalesTierMatrix extends SalesWidget<TiersModel> {
     return summaryOf(this._drawing(model));
   }
 
-  protected override twin(model: TiersModel): TwinTable {
-    return twinOf(this._drawing(model));
+  protected override async detail(): Promise<Detail<TiersModel>> {
+    const { tiersDetailWords, twinOf } = await import('./tier-matrix.detail.js');
+    return { twin: model => twinOf(this._drawing(model)), words: () => this.format.words(tiersDetailWords) };
   }
 
   protected override facts(model: TiersModel): readonly string[] {
@@ -84,9 +85,8 @@ export class SalesTierMatrix extends SalesWidget<TiersModel> {
   }
 
   protected override vocabulary(): Vocabulary {
-    const { families, bases, reasons, notes } = this._words;
     const { current } = this;
-    return { families, bases, reasons, notes, ...(current ? { keys: keyNames(current, this.format) } : {}) };
+    return { families: this._words.families, ...(current ? { keys: keyNames(current, this.format) } : {}) };
   }
 
   private get _words() {

@@ -45,13 +45,7 @@ export const alertsWords = defineWords('alerts', {
   noneHere: 'No alert in this list.',
   summary: (l: Locale, open: number, critical: number, first: string) =>
     `${l.plural(open, { one: '# alert is open', other: '# alerts are open' })}, ${l.count(critical)} critical; the first is ${first}.`,
-  columns: { alert: 'Alert', scope: 'Scope', value: 'Value', threshold: 'Threshold', severity: 'Severity', status: 'Status', by: 'Last response by' },
   families: {
     threshold: 'Limit of the rule', 'stalled-count': 'Stalled deals', 'stalled-amount': 'Amount of the stalled deals',
   },
-  bases: {
-    stalled: 'Open deals that stay longer in their stage than its maximum days, on the day of the data. A deal that came back counts from then.',
-    threshold: 'The limit that the rule sets; a value at it does not alert.',
-  },
-  reasons: { 'stay-unknown': 'no recorded stage entry, or a stage without a maximum' },
 });

@@ -7,7 +7,6 @@ const MINUTE = 60_000;
 export const frameWords = defineWords('frame', {
   asOf: (moment: string) => `As of ${moment}`,
   rows: (l: Locale, n: number) => l.plural(n, { one: '# row', other: '# rows' }),
-  figure: (name: string, value: string) => `${name}: ${value}`,
   within: (name: string, of: string) => `${name}, ${of}`,
   atLeast: (value: string) => `≥\u00A0${value}`,
 
@@ -16,10 +15,6 @@ export const frameWords = defineWords('frame', {
   table: 'Show as a table',
   how: 'How this is counted',
   keys: 'Keyboard',
-
-  drill: 'Show rows',
-  explain: 'Explain',
-  filter: 'Use as filter',
 
   loading: 'Loading',
   loadingOf: (done: string, of: string) => `Loading ${done} of ${of}`,
@@ -58,11 +53,6 @@ export const frameWords = defineWords('frame', {
     'too-few': 'too few', 'not-applicable': 'not applicable', unsupported: 'not available', missing: 'missing',
   },
   missing: 'not given',
-  leftOut: (l: Locale, n: number, reason: string) => `${l.count(n)} left out: ${reason}`,
-  reasons: {
-    'no-amount': 'no amount', 'no-date': 'no date', 'no-stage': 'no stage', 'no-account': 'no account', 'no-owner': 'no owner',
-    'no-target': 'no target', 'no-value': 'no value', 'not-applicable': 'not applicable', negative: 'negative', missing: 'missing',
-  },
 
   dimensions: { period: 'Period', team: 'Team', region: 'Region', product: 'Product', channel: 'Channel' },
 });

@@ -1,6 +1,7 @@
+import type { Locale } from '../locale.js';
 import { defineWords } from '../words.js';
 
-/** Words of what takes the place of a chart: table twin, drill list, explanation, keys. Loaded with them. */
+/** Words of tooltips, and of what takes the place of a chart: table twin, drill list, explanation, keys. Loaded with them. */
 export const panelWords = defineWords('panel', {
   how: 'How this is counted',
   keys: 'Keyboard',
@@ -43,5 +44,14 @@ export const panelWords = defineWords('panel', {
     kind: 'Kind', quantity: 'Quantity', period: 'Period', metric: 'Metric', value: 'Value', revenue: 'Revenue', potential: 'Potential',
     industry: 'Industry', tier: 'Tier', entered: 'Entered', left: 'Left', furthest: 'Furthest stage', actual: 'Actual', target: 'Target',
     rank: 'Rank', share: 'Share', begins: 'Share begins at', class: 'Class', current: 'Current value',
+  },
+  figure: (name: string, value: string) => `${name}: ${value}`,
+  drill: 'Show rows',
+  explain: 'Explain',
+  filter: 'Use as filter',
+  leftOut: (l: Locale, n: number, reason: string) => `${l.count(n)} left out: ${reason}`,
+  reasons: {
+    'no-amount': 'no amount', 'no-date': 'no date', 'no-stage': 'no stage', 'no-account': 'no account', 'no-owner': 'no owner',
+    'no-target': 'no target', 'no-value': 'no value', 'not-applicable': 'not applicable', negative: 'negative', missing: 'missing',
   },
 });

@@ -44,11 +44,5 @@ export const alerts: Translation<typeof alertsWords> = {
   noneHere: '这个列表里没有预警。',
   summary: (l: Locale, open: number, critical: number, first: string) =>
     `${l.count(open)} 条预警待响应，其中 ${l.count(critical)} 条严重；第一条是${first}。`,
-  columns: { alert: '预警', scope: '范围', value: '数值', threshold: '阈值', severity: '级别', status: '状态', by: '最近响应人' },
   families: { threshold: '规则的阈值', 'stalled-count': '停滞商机', 'stalled-amount': '停滞商机金额' },
-  bases: {
-    stalled: '截至数据日期，在当前阶段停留天数超过该阶段最长天数的未结商机。退回某阶段的商机从退回之日算起。',
-    threshold: '规则设定的阈值；等于阈值时不报警。',
-  },
-  reasons: { 'stay-unknown': '没有阶段进入记录，或者阶段没有最长天数' },
 };

@@ -6,7 +6,6 @@ const MINUTE = 60_000;
 export const frame: Translation<typeof frameWords> = {
   asOf: moment => `数据截至 ${moment}`,
   rows: (l, n) => `${l.count(n)} 行`,
-  figure: (name, value) => `${name}：${value}`,
   within: (name, of) => `${name}（${of}）`,
   atLeast: value => `≥\u00A0${value}`,
 
@@ -15,10 +14,6 @@ export const frame: Translation<typeof frameWords> = {
   table: '显示为表格',
   how: '统计口径',
   keys: '键盘操作',
-
-  drill: '查看明细',
-  explain: '说明',
-  filter: '设为筛选',
 
   loading: '正在加载',
   loadingOf: (done, of) => `正在加载 ${done} / ${of}`,
@@ -57,11 +52,6 @@ export const frame: Translation<typeof frameWords> = {
     'too-few': '样本太少', 'not-applicable': '不适用', unsupported: '不可用', missing: '缺失',
   },
   missing: '未填写',
-  leftOut: (l, n, reason) => `${l.count(n)} 条未计入：${reason}`,
-  reasons: {
-    'no-amount': '无金额', 'no-date': '无日期', 'no-stage': '无阶段', 'no-account': '无客户', 'no-owner': '无负责人',
-    'no-target': '无目标', 'no-value': '无数值', 'not-applicable': '不适用', negative: '负值', missing: '缺失',
-  },
 
   dimensions: { period: '期间', team: '团队', region: '区域', product: '产品线', channel: '渠道' },
 };

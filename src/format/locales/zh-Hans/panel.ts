@@ -44,4 +44,13 @@ export const panel: Translation<typeof panelWords> = {
     industry: '行业', tier: '级别', entered: '进入日期', left: '离开日期', furthest: '最远阶段', actual: '实际', target: '目标',
     rank: '排名', share: '占比', begins: '占比起点', class: '类别', current: '现有价值',
   },
+  figure: (name, value) => `${name}：${value}`,
+  drill: '查看明细',
+  explain: '说明',
+  filter: '设为筛选',
+  leftOut: (l, n, reason) => `${l.count(n)} 条未计入：${reason}`,
+  reasons: {
+    'no-amount': '无金额', 'no-date': '无日期', 'no-stage': '无阶段', 'no-account': '无客户', 'no-owner': '无负责人',
+    'no-target': '无目标', 'no-value': '无数值', 'not-applicable': '不适用', negative: '负值', missing: '缺失',
+  },
 };
