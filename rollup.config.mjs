@@ -147,6 +147,9 @@ function declarations() {
   };
 }
 
+/** Index files say their folder. */
+const chunkName = ({ name, facadeModuleId }) => (name === 'index' && facadeModuleId ? path.basename(path.dirname(facadeModuleId)) : name);
+
 const worker = (dir) => ({
   input: { 'salesboard.worker': 'src/worker/salesboard.worker.ts' },
   plugins: [...bundled(), minified(), licenses('worker-chunks/licenses.txt')],
@@ -155,7 +158,7 @@ const worker = (dir) => ({
     format: 'es',
     banner: banner.replace('licenses.txt', 'worker-chunks/licenses.txt'),
     entryFileNames: '[name].js',
-    chunkFileNames: 'worker-chunks/[name]-[hash].js',
+    chunkFileNames: (chunk) => `worker-chunks/${chunkName(chunk)}-[hash].js`,
   },
 });
 
