@@ -20,7 +20,7 @@ function latestOf({ entity, columns, rules = {}, size }: RawTable, zone: string)
   let latest: number | undefined;
   for (let row = 0; row < size; row++) {
     const cell = cells[row];
-    const day = cell === null || columns['done']?.[row] === 'false' ? undefined : read(cell, { code: undefined });
+    const day = cell === undefined || columns['done']?.[row] === 'false' ? undefined : read(cell, { code: undefined });
     if (day !== undefined && (latest === undefined || day > latest)) latest = day;
   }
   return latest;

@@ -1,3 +1,4 @@
+import { isZone } from '../calendar/zone.js';
 import type { Parsed } from '../contract/data-set.js';
 import type { Inspection } from '../contract/import.js';
 import { createIssueLog } from '../contract/issue-log.js';
@@ -53,7 +54,8 @@ function finished<T>(steps: Generator<void, T>): T {
 /** `asOf` from the data, where the mapping has none. */
 function asOfOf({ rest }: Mapping, { portions }: Applied): { asOf?: string } {
   if (rest['asOf'] !== undefined) return {};
-  const asOf = latestDay(portions, typeof rest['zone'] === 'string' ? rest['zone'] : 'UTC');
+  const { zone } = rest;
+  const asOf = latestDay(portions, typeof zone === 'string' && isZone(zone) ? zone : 'UTC');
   return asOf === undefined ? {} : { asOf };
 }
 

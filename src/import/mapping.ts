@@ -124,7 +124,7 @@ const wrong = (field: string, found: string): DataIssue => ({ code: 'bad-mapping
 function unknownNames({ entity: name, fields }: EntityMapping, place: string): DataIssue[] {
   const entity = factsOf(name);
   if (!entity) return [wrong(`${place}.entity`, `no entity "${name}"`)];
-  return Object.keys(fields).filter(field => !(field in entity.fields)).map(field => wrong(`${place}.fields.${field}`, `${name} has no field "${field}"`));
+  return Object.keys(fields).filter(field => !Object.hasOwn(entity.fields, field)).map(field => wrong(`${place}.fields.${field}`, `${name} has no field "${field}"`));
 }
 
 const placeOf = (issue: v.BaseIssue<unknown>): string =>

@@ -47,7 +47,7 @@ function holdsFor(condition: Condition): (text: string) => boolean {
 }
 
 /** A cell on its way to the gate: text as the file writes it, a constant, or nothing. */
-export type Cell = Label | number | boolean | null;
+export type Cell = Label | number | boolean | undefined;
 
 const asRule = (written: string | FieldRule): FieldRule => (typeof written === 'string' ? { column: written } : written);
 
@@ -69,7 +69,7 @@ export function ruleReader(written: string | FieldRule, context: RuleContext): (
   const read = endOf ? endReader(endOf, rulesOf(rule, context.table)) : keyOf;
   return (row, rowNumber) => {
     const text = valueOf(textOf(row, rowNumber));
-    return text === '' ? null : read(text);
+    return text === '' ? undefined : read(text);
   };
 }
 

@@ -33,7 +33,7 @@ type Review = Extract<Step, { name: 'review' }>;
 
 const wordsOf = ({ format }: Drawing) => format.words(importWords);
 /** Words by a code that comes from the data. */
-const wordOf = (words: object, code: string): string | undefined => (words as Readonly<Record<string, string>>)[code];
+const wordOf = (words: object, code: string): string | undefined => (Object.hasOwn(words, code) ? (words as Readonly<Record<string, string>>)[code] : undefined);
 
 const STEPS = ['choose', 'review', 'done'] as const;
 const STANDS: Readonly<Record<Step['name'], (typeof STEPS)[number]>> = { choose: 'choose', reading: 'choose', review: 'review', importing: 'review', done: 'done' };
