@@ -13,7 +13,7 @@ const SUM = { op: 'sum', of: 'amount' } as const;
 
 export function familiesOf(ground: Ground, answers: Answers, rows: Keys): readonly FigureFamily[] {
   const counts = [...totals(ground, answers), ...calendar(ground), ...byRow(ground, answers, rows), ...byMonth(ground, answers, rows)];
-  return after(counts, ...derivedTotals, ...derivedRows(ground, rows), known => derivedMonths(ground, known, rows));
+  return after(counts, ...derivedTotals, ...derivedRows(ground, rows), derivedMonths(ground, rows));
 }
 
 const entry = (keys: Keys, group: Group, none: Why, excluded: readonly Excluded[] = []): FigureEntry => ({
@@ -108,51 +108,51 @@ function entriesAt(keys: readonly Keys[], from: readonly Group[], none: Why): Fi
 
 type Make = (known: Known) => FigureFamily;
 
-const TOTAL: readonly DerivedKey[] = [{ keys: [] }];
+type Derived = Pick<FigureFamily, 'id' | 'unit' | 'basis'> & { readonly formula: Formula; readonly of: readonly string[] };
 
-const derivedTotals: readonly Make[] = [
-  known => zeroTarget(derived(known, { id: 'attainment', unit: 'ratio', basis: 'actual-of-target', formula: 'ratio', of: ['actual', 'target'] }, TOTAL)),
-  known => derived(known, { id: 'elapsed-share', unit: 'ratio', basis: 'working-days', formula: 'share', of: ['elapsed-days', 'working-days'] }, TOTAL),
-  known => derived(known, { id: 'expected', unit: 'money', basis: 'target-by-elapsed-share', formula: 'product', of: ['target', 'elapsed-share'] }, TOTAL),
-  known => derived(known, { id: 'pace', unit: 'ratio', basis: 'actual-of-expected', formula: 'ratio', of: ['actual', 'expected'] }, TOTAL),
-  known => derived(known, { id: 'gap', unit: 'money', basis: 'target-less-actual', formula: 'difference', of: ['target', 'actual'] }, TOTAL),
-  known => reached(known, derived(known, { id: 'needed', unit: 'money-per-day', basis: 'gap-by-remaining-days', formula: 'rate', of: ['gap', 'remaining-days'] }, TOTAL)),
-  known => derived(known, { id: 'recent-per-day', unit: 'money-per-day', basis: 'recent-by-working-days', formula: 'rate', of: ['recent', 'recent-days'] }, TOTAL),
-  known => derived(known, { id: 'needed-over-recent', unit: 'money-per-day', basis: 'needed-less-recent', formula: 'difference', of: ['needed', 'recent-per-day'] }, TOTAL),
+const ATTAINMENT: Derived = { id: 'attainment', unit: 'ratio', basis: 'actual-of-target', formula: 'ratio', of: ['actual', 'target'] };
+const ELAPSED: Derived = { id: 'elapsed-share', unit: 'ratio', basis: 'working-days', formula: 'share', of: ['elapsed-days', 'working-days'] };
+
+/** In total and in every row. */
+const OF_ROWS: readonly Derived[] = [
+  ATTAINMENT,
+  { id: 'expected', unit: 'money', basis: 'target-by-elapsed-share', formula: 'product', of: ['target', ELAPSED.id] },
+  { id: 'pace', unit: 'ratio', basis: 'actual-of-expected', formula: 'ratio', of: ['actual', 'expected'] },
+  { id: 'gap', unit: 'money', basis: 'target-less-actual', formula: 'difference', of: ['target', 'actual'] },
 ];
+
+const OF_TOTAL: readonly Derived[] = [
+  ELAPSED, ...OF_ROWS,
+  { id: 'needed', unit: 'money-per-day', basis: 'gap-by-remaining-days', formula: 'rate', of: ['gap', 'remaining-days'] },
+  { id: 'recent-per-day', unit: 'money-per-day', basis: 'recent-by-working-days', formula: 'rate', of: ['recent', 'recent-days'] },
+  { id: 'needed-over-recent', unit: 'money-per-day', basis: 'needed-less-recent', formula: 'difference', of: ['needed', 'recent-per-day'] },
+];
+
+const derivedTotals: readonly Make[] = OF_TOTAL.map(told => known => reached(known, zeroTarget(derived(known, told, [{ keys: [] }]))));
 
 /** The keys at which every operand is known: where nobody's revenue or nobody's target has a name, there is nothing to compare. */
 const keysOf = (known: Known, keys: readonly Keys[], of: (at: Keys) => readonly string[]): readonly Required<DerivedKey>[] =>
   keys.map(at => ({ keys: at, of: of(at) })).filter(({ of }) => of.every(id => known.has(id)));
 
-function derivedRows(ground: Ground, rows: Keys): readonly Make[] {
-  const keys = rows.map(row => [row]);
-  const at = (family: string) => (row: Keys): string => figureId(byScope(family, ground), row);
-  const [actual, target, expected] = [at('actual'), at('target'), at('expected')];
-  const make = (family: string, told: Pick<FigureFamily, 'unit' | 'basis'> & { readonly formula: Formula }, of: (row: Keys) => readonly string[]): Make =>
-    known => derived(known, { ...told, id: byScope(family, ground), by: [ground.scope] }, keysOf(known, keys, of));
-  const attainment = make('attainment', { unit: 'ratio', basis: 'actual-of-target', formula: 'ratio' }, row => [actual(row), target(row)]);
-  return [
-    known => zeroTarget(attainment(known)),
-    make('expected', { unit: 'money', basis: 'target-by-elapsed-share', formula: 'product' }, row => [target(row), 'elapsed-share']),
-    make('pace', { unit: 'ratio', basis: 'actual-of-expected', formula: 'ratio' }, row => [actual(row), expected(row)]),
-    make('gap', { unit: 'money', basis: 'target-less-actual', formula: 'difference' }, row => [target(row), actual(row)]),
-  ];
+/** At each key from the families of the same key; the elapsed share is the same for all. */
+function derivedAt(ground: Ground, { of, ...told }: Derived, by: readonly GroupBy[], keys: readonly Keys[], month: '' | 'month-' = ''): Make {
+  const id = (family: string): string => byScope(family, ground, month);
+  const operands = (at: Keys): readonly string[] => of.map(family => (family === ELAPSED.id ? family : figureId(id(family), at)));
+  return known => zeroTarget(derived(known, { ...told, id: id(told.id), by }, keysOf(known, keys, operands)));
 }
 
-function derivedMonths(ground: Ground, known: Known, rows: Keys): FigureFamily {
-  const at = (family: string, keys: Keys): string => figureId(byScope(family, ground, 'month-'), keys);
-  const keys = keysOf(known, ground.days.months.flatMap(month => rows.map(row => [row, month])), cell => [at('actual', cell), at('target', cell)]);
-  const told = { id: byScope('attainment', ground, 'month-'), unit: 'ratio', basis: 'actual-of-target', by: [ground.scope, actualMonth(ground)], formula: 'ratio' } as const;
-  return zeroTarget(derived(known, told, keys));
-}
+const derivedRows = (ground: Ground, rows: Keys): readonly Make[] =>
+  OF_ROWS.map(told => derivedAt(ground, told, [ground.scope], rows.map(row => [row])));
+
+const derivedMonths = (ground: Ground, rows: Keys): Make =>
+  derivedAt(ground, ATTAINMENT, [ground.scope, actualMonth(ground)], ground.days.months.flatMap(month => rows.map(row => [row, month])), 'month-');
 
 /** A target of 0 is a target: it must not look like none. */
 const zeroTarget = (family: FigureFamily): FigureFamily =>
-  ({ ...family, figures: family.figures.map(figure => (figure.why === 'zero-denominator' ? { ...figure, why: 'zero-target' } : figure)) });
+  (family.basis === ATTAINMENT.basis ? { ...family, figures: family.figures.map(figure => (figure.why === 'zero-denominator' ? { ...figure, why: 'zero-target' } : figure)) } : family);
 
 /** Nothing is needed of a target that is reached. */
 const reached = (known: Known, family: FigureFamily): FigureFamily => {
-  const gap = known.get('gap')?.value ?? null;
+  const gap = family.id === 'needed' ? known.get('gap')?.value ?? null : null;
   return gap !== null && gap <= 0 ? { ...family, figures: family.figures.map(({ keys }) => ({ keys, value: null, why: 'not-applicable' })) } : family;
 };
