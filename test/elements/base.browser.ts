@@ -282,6 +282,12 @@ describe('marks', () => {
     await press(widget, 'Escape');
     assert.lengthOf(all(widget, '.panel'), 0);
     assert.isTrue(focused(widget) === one(widget, '[data-figure]'));
+    await press(widget, 'ArrowDown');
+    const second = focused(widget)!.getAttribute('data-figure');
+    await press(widget, '?');
+    assert.equal(one(widget, '.panel').dataset['panel'], 'how');
+    await press(widget, 'Escape');
+    assert.equal(focused(widget)!.getAttribute('data-figure'), second, 'the focus comes back where it was');
     widget.shortcuts = 'off';
     await settled(widget);
     await press(widget, 't');

@@ -30,8 +30,10 @@ export class Marks implements ReactiveController, EventListenerObject {
     host.addController(this);
   }
 
+  /** While a panel stands in place of the chart there are no marks: the one that had the focus is remembered by its figure. */
   hostUpdated(): void {
     const marks = this._marks();
+    if (marks.length === 0) return;
     if (!this._current || !marks.includes(this._current)) this._current = this._sameFigure(marks) ?? marks[0];
     for (const mark of marks) this._prepare(mark);
   }

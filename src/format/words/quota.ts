@@ -51,7 +51,7 @@ export const quotaWords = defineWords('quota', {
   summaryOf: (attained: string, actual: string, target: string) => `${attained} of target, ${actual} of ${target}`,
   summaryNoTarget: (actual: string) => `${actual}, no target`,
   summaryStatus: (status: string, pace: string) => `${status}, ${pace} of the pace by working days`,
-  summaryGap: (l: Locale, gap: string, days: number) => `${gap} to go in ${one(l, days, 'working day', 'working days')}`,
+  summaryGap: (l: Locale, gap: string, days: number) => (days > 0 ? `${gap} to go in ${one(l, days, 'working day', 'working days')}` : `${gap} short of it`),
   total: 'Total',
   actual: 'Actual',
   families: {

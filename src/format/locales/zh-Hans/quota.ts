@@ -45,7 +45,7 @@ export const quota: Translation<typeof quotaWords> = {
   summaryOf: (attained, actual, target) => `达成率 ${attained}，${actual} / ${target}`,
   summaryNoTarget: actual => `${actual}，无目标`,
   summaryStatus: (status, pace) => `${status}，按工作日进度完成 ${pace}`,
-  summaryGap: (l, gap, days) => `差距 ${gap}，剩余 ${l.count(days)} 个工作日`,
+  summaryGap: (l, gap, days) => (days > 0 ? `差距 ${gap}，剩余 ${l.count(days)} 个工作日` : `差距 ${gap}`),
   total: '合计',
   actual: '实际',
   families: {
