@@ -56,7 +56,7 @@ const active = (bar: SalesFilterBar): string => text(all(bar, '.active')[0]);
 const press = async (bar: SalesFilterBar, press: string): Promise<void> => { await sendKeys({ press }); await settled(bar); };
 const open = async (bar: SalesFilterBar, label: string): Promise<void> => {
   filter(bar, label).click();
-  await settled(bar);
+  await waitUntil(() => all(bar, '.focus').length > 0, 'the list opens');
   await settled(bar);
 };
 

@@ -3,6 +3,7 @@ import { dayOfMoment } from '../../calendar/zone.js';
 import type { Currency } from '../../contract/frame.js';
 import type { Cell, ColumnInfo, RowsAnswer, RowsQuery } from '../../contract/query.js';
 import type { Locale } from '../../format/index.js';
+import { blankWords } from '../../format/words/blank.js';
 import { frameWords } from '../../format/words/frame.js';
 import { panelWords } from '../../format/words/panel.js';
 import { recordHref, type RecordUrl } from './safe-url.js';
@@ -36,7 +37,7 @@ export const joined = (answer: RowsAnswer | undefined, next: RowsAnswer): RowsAn
 /** "n of m", a table, and a way to the next page. */
 export function renderDrill({ answer, failed, query }: Drill, context: DrillContext): TemplateResult {
   const words = context.format.words(panelWords);
-  if (failed) return html`<p class="t2">${context.format.words(frameWords).failed}</p>`;
+  if (failed) return html`<p class="t2">${context.format.words(blankWords).failed}</p>`;
   if (!answer) return html`<p class="t2" role="status">${context.format.words(frameWords).loading}</p>`;
   const shown = words.shown(context.format.count(answer.rows.length), context.format.count(answer.of));
   return html`<p class="t2" role="status">${shown}</p>

@@ -1,4 +1,5 @@
-// Everything that appears only when somebody points or asks, in one download.
+// Everything that appears only when somebody points or asks, or when something is wrong, in one download.
+export { renderBlank } from './blank.js';
 export { panelStyles } from './panel.styles.js';
 export { Panels } from './panels.js';
 export { Tooltip } from './tooltip.js';

@@ -1,6 +1,5 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { Locale } from '../../format/index.js';
-import { errorWords } from '../../format/words/errors.js';
 import { frameWords } from '../../format/words/frame.js';
 import type { Detail } from './detail.js';
 import type { ExtraHost, LoadedHost, PanelRequest } from './extra-host.js';
@@ -34,6 +33,11 @@ export class Extras {
     this.hide();
     if (this._loaded) this._show(request);
     else this.opening = this._fetch().then(() => this._show(request));
+  }
+
+  /** Draws the widget anew once something else was fetched for it. */
+  await(fetching: Promise<unknown>): void {
+    this.opening = fetching.then(() => this._widget.requestUpdate());
   }
 
   close(): void {
@@ -84,5 +88,5 @@ function loadedHost(host: ExtraHost, detail: Detail): LoadedHost {
 }
 
 const renderFailed = (format: Locale, close: () => void): TemplateResult => html`
-  <div class="panel blank crit" role="alert" tabindex="-1"><span class="ic">${criticalIcon}</span><b>${format.words(errorWords).what.unreachable('')}</b>
+  <div class="panel blank crit" role="alert" tabindex="-1"><span class="ic">${criticalIcon}</span><b>${format.words(frameWords).notLoaded}</b>
     <button type="button" class="btn" @click=${close}>${format.words(frameWords).chart}</button></div>`;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The card, its header and footer, controls, tones, tooltip and menu. */
+/** The card, its header and footer, controls, tones and menu. */
 export const frameStyles = css`
   *,
   *::before,

@@ -15,4 +15,3 @@ export const emptyIcon = icon(16, svg`<circle cx="8" cy="8" r="6" fill="none" st
 export const lockIcon = icon(12, svg`<rect x="2" y="5.2" width="8" height="5.6" rx="1.2" fill="currentColor"/><path d="M3.8 5.2V3.7a2.2 2.2 0 0 1 4.4 0v1.5" fill="none" stroke="currentColor" stroke-width="1.3"/>`);
 export const moreIcon = icon(16, svg`<g fill="currentColor"><circle cx="3.5" cy="8" r="1.3"/><circle cx="8" cy="8" r="1.3"/><circle cx="12.5" cy="8" r="1.3"/></g>`);
 export const openIcon = icon(12, svg`<path d="M2.5 4.5L6 8l3.5-3.5" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round"/>`);
-export const checkIcon = icon(12, svg`<path d="M2.5 6.3l2.4 2.4 4.6-5.2" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round"/>`);

@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 /** Tooltip, and what takes the place of the chart: table twin, drill list, explanation, keys. Loaded with them. */
 export const panelStyles = css`
+
   .tip { padding: 10px 12px; width: max-content; min-width: 180px; max-width: min(300px, calc(100vw - 24px)); }
   .tip-h { font-weight: 600; margin-block-end: 5px; }
   .tip dl { display: grid; grid-template-columns: 1fr auto; gap: 2px 12px; }

@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Model } from '../../contract/figure.js';
 import type { FilterName, StoreState } from '../../contract/store.js';
 import type { Locale } from '../../format/index.js';
-import { errorWords } from '../../format/words/errors.js';
 import { frameWords } from '../../format/words/frame.js';
-import { criticalIcon, emptyIcon, lockIcon, offlineIcon, partialIcon } from './icons.js';
+import { criticalIcon, offlineIcon, partialIcon } from './icons.js';
+import { extras, loadExtras } from './load-extras.js';
 
 /** What a widget looks like. `waiting` draws nothing for the first 300 ms, so that what comes at once does not flicker. */
 export type StateKind =
@@ -51,9 +51,9 @@ export interface StateContext {
   readonly age?: number;
   retry(): void;
   clear(names: readonly FilterName[]): void;
+  /** Draws anew once this has settled. */
+  await(fetching: Promise<unknown>): void;
 }
-
-interface Blank { readonly icon: TemplateResult; readonly tone: string; readonly what: string; readonly next?: string; readonly button?: { readonly label: string; act(): void } }
 
 /** The frame's middle where there is nothing to draw: what it is, why, and one next step. */
 export function renderState(kind: StateKind, context: StateContext, shape: TemplateResult): TemplateResult | typeof nothing {
@@ -65,53 +65,16 @@ export function renderState(kind: StateKind, context: StateContext, shape: Templ
     const text = done !== undefined && of !== undefined ? words.loadingOf(format.count(done), format.count(of)) : words.loading;
     return html`<div role="status" class="vh">${text}</div><div aria-hidden="true">${shape}</div>`;
   }
-  const { icon, tone, what, next, button } = blankOf(kind, context);
-  return html`<div class="blank ${tone}" role=${tone === 'crit' ? 'alert' : 'status'}>
-    <span class="ic">${icon}</span><b>${what}</b>${next ? html`<span>${next}</span>` : nothing}
-    ${button ? html`<button type="button" class="btn" @click=${() => button.act()}>${button.label}</button>` : nothing}
-  </div>`;
+  return renderFetched(kind, context);
 }
 
-function blankOf(kind: StateKind, context: StateContext): Blank {
-  const words = context.format.words(frameWords);
-  const retry = { label: words.tryAgain, act: () => context.retry() };
-  const subject = subjectText(context);
-  switch (kind) {
-    case 'error': return { icon: criticalIcon, tone: 'crit', ...problemText(context), button: retry };
-    case 'failed': return { icon: criticalIcon, tone: 'crit', what: words.failed, next: words.failedNext, button: retry };
-    case 'no-permission': return { icon: lockIcon, tone: 'idle', what: words.noPermission, next: words.noPermissionNext, button: retry };
-    case 'no-source': return { icon: criticalIcon, tone: 'crit', what: words.noSource, next: context.source ? words.noSourceId(context.source) : words.noSourceNext };
-    case 'unsupported': return { icon: emptyIcon, tone: 'idle', what: words.unsupported(subject), next: words.unsupportedNext };
-    case 'no-data': return { icon: emptyIcon, tone: 'idle', what: words.noData, next: words.noDataNext };
-    case 'not-applicable': return { icon: emptyIcon, tone: 'idle', what: words.notApplicable(subject), next: words.notApplicableNext(subject), button: clearSubject(context, subject) };
-    default: return { icon: emptyIcon, tone: 'idle', ...emptyText(context) };
-  }
-}
-
-function subjectText({ model, format }: StateContext): string {
-  const subject = model?.problem?.subject ?? '';
-  const names: Readonly<Record<string, string>> = format.words(frameWords).dimensions;
-  return names[subject] ?? subject;
-}
-
-function problemText({ state, format }: StateContext): Pick<Blank, 'what' | 'next'> {
-  const { code = 'worker-failed', subject = '' } = state?.problem ?? {};
-  const words = format.words(errorWords);
-  return { what: words.what[code](subject), next: words.todo[code] };
-}
-
-function clearSubject({ model, clearable, clear, format }: StateContext, subject: string): Blank['button'] {
-  const name = clearable.find(each => each === model?.problem?.subject);
-  return name && { label: format.words(frameWords).clear(subject), act: () => clear([name]) };
-}
-
-function emptyText({ format, empty, clearable, clear }: StateContext): Omit<Blank, 'icon' | 'tone'> {
-  const words = format.words(frameWords);
-  const filtered = clearable.length > 0;
-  return {
-    what: empty?.why ?? words.empty, next: empty?.next ?? (filtered ? words.emptyFiltered : words.emptyData),
-    button: filtered ? { label: words.resetFilters, act: () => clear(clearable) } : undefined,
-  };
+/** Its words are fetched with the panels; where they cannot be, one line must do. */
+function renderFetched(kind: StateKind, context: StateContext): TemplateResult {
+  const { module, failed } = extras;
+  if (module) return module.renderBlank(kind, context);
+  if (failed) return html`<div class="blank crit" role="alert"><span class="ic">${criticalIcon}</span><b>${context.format.words(frameWords).notLoaded}</b></div>`;
+  context.await(loadExtras().catch(() => {}));
+  return html`<div class="blank" aria-hidden="true"></div>`;
 }
 
 /** Above a body that is drawn although something is wrong with the data: its age, or what is missing. */

@@ -227,7 +227,7 @@ export abstract class SalesWidget<M extends Model = Model> extends SalesElement 
       empty: this.current && (this.current.problem?.code ?? 'no-data') === 'no-data' ? this.emptyText(this.current) : undefined,
       clearable: store ? clearable(store) : [],
       age: have?.kind === 'data' ? Math.max(0, systemClock.now() - have.storedAt) : undefined,
-      retry: () => store?.reload(),
+      retry: () => store?.reload(), await: fetching => this._extras.await(fetching),
       clear: (names: readonly FilterName[]) => store?.setFilters(Object.fromEntries(names.map(name => [name, name === 'period' ? null : []]))),
     };
   }

@@ -1,15 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FilterName, SharedFilters } from '../../contract/store.js';
-import { filterWords } from '../../format/words/filter.js';
 import { filterListWords } from '../../format/words/filter-lists.js';
-import { checkIcon } from '../base/icons.js';
-import { place } from '../base/place.js';
+import type { place } from '../base/place.js';
 import type { BarInput, FilterView } from './filter-bar.layout.js';
 import { filterListStyles } from './filter-bar.lists.styles.js';
 import { chosen, matching, optionsOf, SEARCH_FROM, type Option, type ShownOptions } from './filter-bar.options.js';
-import { renderFacts, renderLocked, renderName, renderReset, type BarParts } from './filter-bar.render.js';
 
-/** The bar, as its lists see it. */
+/** The bar, as its lists see it. What it has anyway they take from it, so that no bundler splits the page to share it. */
 export interface ListHost {
   readonly root: ShadowRoot;
   readonly input: BarInput;
@@ -17,6 +14,15 @@ export interface ListHost {
   set(change: Partial<SharedFilters>): void;
   /** Draws the bar anew; settles when it is drawn. */
   draw(): Promise<unknown>;
+  readonly place: typeof place;
+}
+
+/** What the sheet shows of the bar. */
+export interface Sheet {
+  readonly title: string;
+  readonly reset: TemplateResult | typeof nothing;
+  readonly facts: TemplateResult;
+  readonly folds: readonly { readonly view: FilterView; readonly name: TemplateResult; /** In place of a button. */ readonly locked?: TemplateResult }[];
 }
 
 /** The list that is open: which filter, what was typed, and the option that arrows are on. */
@@ -45,7 +51,7 @@ export class FilterLists {
     const popover = target as HTMLElement;
     const opener = popover.previousElementSibling as HTMLElement;
     if (newState === 'closed') this._fold(name, opener);
-    else if (popover.matches(':popover-open')) this._show({ ...CLOSED, name }, () => place(popover, opener));
+    else if (popover.matches(':popover-open')) this._show({ ...CLOSED, name }, () => this._host.place(popover, opener));
   }
 
   async openSheet(): Promise<void> {
@@ -55,15 +61,13 @@ export class FilterLists {
   }
 
   /** The same filters one below the other; the open one unfolds in place. */
-  renderSheet(parts: BarParts): TemplateResult {
-    const { filters } = parts.format.words(filterWords);
-    const { done } = parts.format.words(filterListWords);
+  renderSheet({ title, reset, facts, folds }: Sheet): TemplateResult {
+    const { done } = this._host.input.format.words(filterListWords);
     const close = (): void => this._host.root.querySelector('dialog')?.close();
-    return html`<dialog class="sheet" aria-label=${filters} @close=${() => this._sheetClosed()}>${this._sheet ? html`
-      <div class="sheet-h"><b>${filters}</b>${renderReset(parts)}
-        <button type="button" class="btn pri" @click=${close}>${done}</button></div>
-      ${parts.views.map(view => (view.locked ? renderLocked(view, parts) : this._renderFold(view)))}
-      ${renderFacts(parts)}` : nothing}</dialog>`;
+    return html`<dialog class="sheet" aria-label=${title} @close=${() => this._sheetClosed()}>${this._sheet ? html`
+      <div class="sheet-h"><b>${title}</b>${reset}<button type="button" class="btn pri" @click=${close}>${done}</button></div>
+      ${folds.map(({ view, name, locked }) => locked ?? this._renderFold(view, name))}
+      ${facts}` : nothing}</dialog>`;
   }
 
   /** A listbox by the ARIA practices: focus stays on the search field or on the list, `aria-activedescendant` names the option. */
@@ -94,10 +98,10 @@ export class FilterLists {
       @input=${(event: Event) => this._set({ ...this._open, search: (event.target as HTMLInputElement).value, active: 0 })} @keydown=${(event: KeyboardEvent) => this._onKey(event)}>`;
   }
 
-  private _renderFold(view: FilterView): TemplateResult {
+  private _renderFold(view: FilterView, name: TemplateResult): TemplateResult {
     const isOpen = this._open.name === view.name;
     const unfold = (): Promise<void> => this._show(isOpen ? CLOSED : { ...CLOSED, name: view.name });
-    return html`<button type="button" class="fl ${view.set ? 'set' : ''}" aria-expanded=${isOpen ? 'true' : 'false'} @click=${unfold}>${renderName(view)}</button>
+    return html`<button type="button" class="fl ${view.set ? 'set' : ''}" aria-expanded=${isOpen ? 'true' : 'false'} @click=${unfold}>${name}</button>
       ${isOpen ? html`<div class="list">${this.renderOptions(view)}</div>` : nothing}`;
   }
 
@@ -170,9 +174,11 @@ export class FilterLists {
   }
 }
 
+const check = html`<svg class="i" viewBox="0 0 12 12" aria-hidden="true" focusable="false"><path d="M2.5 6.3l2.4 2.4 4.6-5.2" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round"/></svg>`;
+
 const renderOption = ({ id, label, selected }: Option, at: number, active: number): TemplateResult => html`
   <div id=${`option-${at}`} role="option" data-id=${id} class=${at === active ? 'active' : ''}
-    aria-selected=${selected ? 'true' : 'false'}><span class="tick">${selected ? checkIcon : nothing}</span>${label}</div>`;
+    aria-selected=${selected ? 'true' : 'false'}><span class="tick">${selected ? check : nothing}</span>${label}</div>`;
 
 /** Where arrows, Home and End lead in a list; in a search field Home and End move the cursor instead. */
 function moved(key: string, active: number, size: number, typing: boolean): number | undefined {

@@ -1,5 +1,4 @@
 import type { SharedFilters } from '../../contract/store.js';
-import { filterWords } from '../../format/words/filter.js';
 import { filterListWords } from '../../format/words/filter-lists.js';
 import type { BarInput, FilterView } from './filter-bar.layout.js';
 
@@ -11,10 +10,9 @@ export const optionsOf = ({ name }: Pick<FilterView, 'name'>, input: BarInput): 
   name === 'period' ? periodOptions(input) : [{ label: '', options: dimensionOptions(name, input) }];
 
 function periodOptions({ scope, filters, format }: BarInput): OptionGroup[] {
-  const { grains } = format.words(filterListWords);
+  const { grains, everything } = format.words(filterListWords);
   const option = (id: string): Option => ({ id, label: format.period(id), selected: id === filters.period });
-  const everything = { id: '', label: format.words(filterWords).everything, selected: filters.period === null };
-  return [{ label: '', options: [everything] }, ...scope.periods.map(({ grain, keys }) => ({ label: grains[grain], options: keys.map(option) }))];
+  return [{ label: '', options: [{ id: '', label: everything, selected: filters.period === null }] }, ...scope.periods.map(({ grain, keys }) => ({ label: grains[grain], options: keys.map(option) }))];
 }
 
 /** Also those that are set and the data does not know. */

@@ -4,7 +4,7 @@ import type { Locale } from '../../format/index.js';
 import { filterWords } from '../../format/words/filter.js';
 import { lockIcon, openIcon } from '../base/icons.js';
 import type { FilterView, Freshness } from './filter-bar.layout.js';
-import type { FilterLists } from './filter-bar.lists.js';
+import type { FilterLists, Sheet } from './filter-bar.lists.js';
 
 export interface BarParts {
   readonly views: readonly FilterView[];
@@ -32,24 +32,24 @@ export const renderBar = (parts: BarParts): TemplateResult => html`
     ${renderFacts(parts)}
   </div>
   ${renderCompact(parts)}
-  ${parts.lists?.renderSheet(parts) ?? nothing}`;
+  ${parts.lists?.renderSheet(sheetOf(parts)) ?? nothing}`;
 
 const renderFilter = (view: FilterView, { lists, acts }: BarParts): TemplateResult => html`
   <button type="button" class="fl ${view.set ? 'set' : ''}" popovertarget=${`pop-${view.name}`} aria-haspopup="dialog" aria-expanded=${lists?.isOpen(view.name) ? 'true' : 'false'}>${renderName(view)}</button>
   <div class="pop list" id=${`pop-${view.name}`} popover role="dialog" aria-label=${view.label}
     @toggle=${(event: ToggleEvent) => acts.toggle(view.name, event)}>${lists?.isOpen(view.name) ? lists.renderOptions(view) : nothing}</div>`;
 
-export const renderName = ({ label, value }: FilterView): TemplateResult => html`<span>${label}</span> <b>${value}</b>${openIcon}`;
+const renderName = ({ label, value }: FilterView): TemplateResult => html`<span>${label}</span> <b>${value}</b>${openIcon}`;
 
-export const renderLocked = ({ label, value }: FilterView, { format }: BarParts): TemplateResult => html`
+const renderLocked = ({ label, value }: FilterView, { format }: BarParts): TemplateResult => html`
   <span class="fl set locked"><span aria-hidden="true">${label}</span><b aria-hidden="true">${value}</b>${lockIcon}<span class="vh">${format.words(filterWords).lockedTo(label, value)}</span></span>`;
 
 /** Where there is something to reset. */
-export const renderReset = ({ views, format, acts }: BarParts): TemplateResult | typeof nothing =>
+const renderReset = ({ views, format, acts }: BarParts): TemplateResult | typeof nothing =>
   views.some(({ set, locked }) => set && !locked)
     ? html`<button type="button" class="btn quiet" @click=${() => acts.reset()}>${format.words(filterWords).reset}</button>` : nothing;
 
-export const renderFacts = ({ fresh, facts }: BarParts): TemplateResult => html`
+const renderFacts = ({ fresh, facts }: BarParts): TemplateResult => html`
   <span class="asof">${fresh ? html`<span class="dot ${fresh.tone}"></span><span>${fresh.text} · ${facts.asOf} <span class="t3 nw">${facts.zone}</span></span>` : nothing}</span>`;
 
 /** Up to 420 px: what is set, in one line, and one button. */
@@ -63,3 +63,8 @@ function renderCompact({ views, fresh, format, acts }: BarParts): TemplateResult
     <button type="button" class="btn sm" aria-haspopup="dialog" @click=${() => acts.openSheet()}>${words.filters}${count}</button>
   </div>`;
 }
+
+const sheetOf = (parts: BarParts): Sheet => ({
+  title: parts.format.words(filterWords).filters, reset: renderReset(parts), facts: renderFacts(parts),
+  folds: parts.views.map(view => ({ view, name: renderName(view), ...(view.locked ? { locked: renderLocked(view, parts) } : {}) })),
+});

@@ -10,6 +10,7 @@ import { SalesElement } from '../base/element.js';
 import { frameStyles } from '../base/frame.styles.js';
 import { Patience } from '../base/patience.js';
 import { whenIdle } from '../base/when-idle.js';
+import { place } from '../base/place.js';
 import { hasBody, renderState, stateOf, type StateKind } from '../base/states.js';
 import { stateStyles } from '../base/states.styles.js';
 import { tokens } from '../base/tokens.styles.js';
@@ -52,6 +53,7 @@ export class SalesFilterBar extends SalesElement {
   @state() private _lists?: FilterLists;
   /** Set when they could not be fetched. */
   @state() private _unreachable = false;
+  private _opening: Promise<void> = Promise.resolve();
   private _awaited = false;
   private _views: readonly FilterView[] = [];
   private _kind: StateKind = 'waiting';
@@ -93,6 +95,12 @@ export class SalesFilterBar extends SalesElement {
     if (hasBody(this._kind)) this._prefetch();
   }
 
+  /** Lists that are being fetched belong to the update. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this._opening;
+    return super.getUpdateComplete();
+  }
+
   private _renderBar(): TemplateResult {
     const { asOf, currency, zone } = this._scope.model!;
     const state = this.store!.state;
@@ -109,7 +117,7 @@ export class SalesFilterBar extends SalesElement {
     const shape = html`<div class="pills"><span class="sk"></span><span class="sk"></span><span class="sk"></span></div>`;
     return html`${renderState(this._kind, {
       format: this.format, state: this.store?.state, model: this._scope.model, source: this.source, clearable: [],
-      retry: () => this.store?.reload(), clear: () => {},
+      retry: () => this.store?.reload(), clear: () => {}, await: fetching => void fetching.then(() => this.requestUpdate()),
     }, shape)}`;
   }
 
@@ -130,7 +138,7 @@ export class SalesFilterBar extends SalesElement {
       root: bar.shadowRoot!,
       get input() { return bar._input; },
       get views() { return bar._views; },
-      set: change => this.store?.setFilters(change),
+      place, set: change => this.store?.setFilters(change),
       draw: () => {
         this.requestUpdate();
         return this.updateComplete;
@@ -152,7 +160,7 @@ export class SalesFilterBar extends SalesElement {
   /** At once where they are there, else as soon as they are. */
   private _withLists(act: (lists: FilterLists) => void): void {
     if (this._lists) return act(this._lists);
-    this._fetch().then(act).then(() => { this._unreachable = false; }, () => { this._unreachable = true; });
+    this._opening = this._fetch().then(act).then(() => { this._unreachable = false; }, () => { this._unreachable = true; });
   }
 
   /** The page's initial and locked filters, once per store and whenever the page changes them. */

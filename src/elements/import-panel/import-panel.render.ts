@@ -5,7 +5,7 @@ import type { DataIssue, Tally } from '../../contract/issue.js';
 import type { Problem } from '../../contract/store.js';
 import type { Locale } from '../../format/index.js';
 import { errorWords } from '../../format/words/errors.js';
-import { frameWords } from '../../format/words/frame.js';
+import { blankWords } from '../../format/words/blank.js';
 import { importWords } from '../../format/words/import.js';
 import { heading } from '../base/frame.js';
 import { criticalIcon } from '../base/icons.js';
@@ -48,7 +48,7 @@ export function renderHead(title: string | undefined, { name }: Step, drawing: D
 }
 
 export function renderNoSource(source: string | undefined, { format }: Drawing): TemplateResult {
-  const words = format.words(frameWords);
+  const words = format.words(blankWords);
   return html`<div class="blank crit" role="alert"><span class="ic">${criticalIcon}</span><b>${words.noSource}</b><span>${source ? words.noSourceId(source) : words.noSourceNext}</span></div>`;
 }
 

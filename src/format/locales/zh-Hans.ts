@@ -1,6 +1,7 @@
 import type { Dictionary } from '../words.js';
 import { alerts } from './zh-Hans/alerts.js';
 import { alertsDetail } from './zh-Hans/alerts-detail.js';
+import { blank } from './zh-Hans/blank.js';
 import { errors } from './zh-Hans/errors.js';
 import { filter } from './zh-Hans/filter.js';
 import { filterLists } from './zh-Hans/filter-lists.js';
@@ -20,6 +21,7 @@ export const zhHans: Dictionary = {
   forms,
   alerts,
   alertsDetail,
+  blank,
   errors,
   filter,
   filterLists,

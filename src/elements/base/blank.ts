@@ -1,0 +1,59 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { blankWords } from '../../format/words/blank.js';
+import { errorWords } from '../../format/words/errors.js';
+import { frameWords } from '../../format/words/frame.js';
+import { criticalIcon, emptyIcon, lockIcon } from './icons.js';
+import type { StateContext, StateKind } from './states.js';
+
+interface Blank { readonly icon: TemplateResult; readonly tone: string; readonly what: string; readonly next?: string; readonly button?: { readonly label: string; act(): void } }
+
+/** Where there is nothing to draw: what it is, why, and one next step. */
+export function renderBlank(kind: StateKind, context: StateContext): TemplateResult {
+  const { icon, tone, what, next, button } = blankOf(kind, context);
+  return html`<div class="blank ${tone}" role=${tone === 'crit' ? 'alert' : 'status'}>
+    <span class="ic">${icon}</span><b>${what}</b>${next ? html`<span>${next}</span>` : nothing}
+    ${button ? html`<button type="button" class="btn" @click=${() => button.act()}>${button.label}</button>` : nothing}
+  </div>`;
+}
+
+function blankOf(kind: StateKind, context: StateContext): Blank {
+  const words = context.format.words(blankWords);
+  const retry = { label: context.format.words(frameWords).tryAgain, act: () => context.retry() };
+  const subject = subjectText(context);
+  switch (kind) {
+    case 'error': return { icon: criticalIcon, tone: 'crit', ...problemText(context), button: retry };
+    case 'failed': return { icon: criticalIcon, tone: 'crit', what: words.failed, next: words.failedNext, button: retry };
+    case 'no-permission': return { icon: lockIcon, tone: 'idle', what: words.noPermission, next: words.noPermissionNext, button: retry };
+    case 'no-source': return { icon: criticalIcon, tone: 'crit', what: words.noSource, next: context.source ? words.noSourceId(context.source) : words.noSourceNext };
+    case 'unsupported': return { icon: emptyIcon, tone: 'idle', what: words.unsupported(subject), next: words.unsupportedNext };
+    case 'no-data': return { icon: emptyIcon, tone: 'idle', what: words.noData, next: words.noDataNext };
+    case 'not-applicable': return { icon: emptyIcon, tone: 'idle', what: words.notApplicable(subject), next: words.notApplicableNext(subject), button: clearSubject(context, subject) };
+    default: return { icon: emptyIcon, tone: 'idle', ...emptyText(context) };
+  }
+}
+
+function subjectText({ model, format }: StateContext): string {
+  const subject = model?.problem?.subject ?? '';
+  const names: Readonly<Record<string, string>> = format.words(frameWords).dimensions;
+  return names[subject] ?? subject;
+}
+
+function problemText({ state, format }: StateContext): Pick<Blank, 'what' | 'next'> {
+  const { code = 'worker-failed', subject = '' } = state?.problem ?? {};
+  const words = format.words(errorWords);
+  return { what: words.what[code](subject), next: words.todo[code] };
+}
+
+function clearSubject({ model, clearable, clear, format }: StateContext, subject: string): Blank['button'] {
+  const name = clearable.find(each => each === model?.problem?.subject);
+  return name && { label: format.words(blankWords).clear(subject), act: () => clear([name]) };
+}
+
+function emptyText({ format, empty, clearable, clear }: StateContext): Omit<Blank, 'icon' | 'tone'> {
+  const words = format.words(blankWords);
+  const filtered = clearable.length > 0;
+  return {
+    what: empty?.why ?? words.empty, next: empty?.next ?? (filtered ? words.emptyFiltered : words.emptyData),
+    button: filtered ? { label: words.resetFilters, act: () => clear(clearable) } : undefined,
+  };
+}
