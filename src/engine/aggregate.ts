@@ -1,6 +1,6 @@
 import type { Aggregate } from '../contract/query.js';
-import { codeRoom, fillCodes, fillNumbers, numberRoom, resolve, type CodedDimension, type Dimension, type NumericDimension } from './dimension.js';
-import { numberKeyer } from './group.js';
+import { codeRoom, fillNumbers, numberRoom, resolve, type Dimension, type NumericDimension } from './dimension.js';
+import { keyerIn, type Keyer } from './group.js';
 import { refuse } from './refused.js';
 import type { Relation } from './relation.js';
 
@@ -48,13 +48,13 @@ function present(dimension: Dimension, capacity: number): Accumulator {
 type Visit = (from: number, count: number, groups: Int32Array, each: (group: number, value: number) => void) => void;
 
 /** Calls for every counted row that has a value: its code or its number. */
-const presentRows = (dimension: Dimension): Visit => (dimension.kind === 'coded' ? presentCodes(dimension) : presentNumbers(dimension));
+const presentRows = (dimension: Dimension): Visit => (dimension.kind === 'coded' ? presentCodes(keyerIn(dimension)) : presentNumbers(dimension));
 
-function presentCodes(dimension: CodedDimension): Visit {
+function presentCodes(keyer: Keyer): Visit {
   const room = codeRoom();
   return (from, count, groups, each) => {
     const codes = room(count);
-    fillCodes(dimension, from, count, codes);
+    keyer.read(from, count, codes);
     for (let i = 0; i < count; i++) if (groups[i]! >= 0 && codes[i] !== 0) each(groups[i]!, codes[i]!);
   };
 }
@@ -123,23 +123,12 @@ const BITMAP_LIMIT = 1 << 26;
 
 function distinct(dimension: Dimension, capacity: number): Accumulator {
   const counts = new Float64Array(capacity);
-  const bound = dimension.kind === 'coded' ? dimension.values.length : Infinity;
-  const first = capacity * bound <= BITMAP_LIMIT ? firstByBitmap(capacity, bound) : firstBySet();
-  const visit = dimension.kind === 'coded' ? presentCodes(dimension) : presentKeys(dimension);
+  const keyer = keyerIn(dimension);
+  const first = capacity * keyer.bound <= BITMAP_LIMIT ? firstByBitmap(capacity, keyer.bound) : firstBySet();
+  const visit = presentCodes(keyer);
   return {
     add: (from, count, groups) => visit(from, count, groups, (group, code) => { if (first(group, code)) counts[group]!++; }),
     value: group => counts[group] ?? 0,
-  };
-}
-
-/** Numbers visited as codes, each different one its own. */
-function presentKeys(dimension: NumericDimension): Visit {
-  const keyer = numberKeyer(dimension);
-  const room = codeRoom();
-  return (from, count, groups, each) => {
-    const codes = room(count);
-    keyer.read(from, count, codes);
-    for (let i = 0; i < count; i++) if (groups[i]! >= 0 && codes[i] !== 0) each(groups[i]!, codes[i]!);
   };
 }
 

@@ -3,7 +3,7 @@ import { isoDay } from '../calendar/day.js';
 import { periodKey, periodRange, type FiscalCalendar, type PeriodGrain } from '../calendar/period.js';
 import { MAX_GROUPS, type GroupBy } from '../contract/query.js';
 import { CHUNK_ROWS } from '../contract/table.js';
-import { applicable, codeRoom, fillCodes, fillNumbers, numberRoom, type CodedDimension, type NumericDimension } from './dimension.js';
+import { applicable, codeRoom, fillCodes, fillNumbers, numberRoom, type CodedDimension, type Dimension, type NumericDimension } from './dimension.js';
 import { keyText } from './read.js';
 import { refuse } from './refused.js';
 import type { Relation } from './relation.js';
@@ -18,10 +18,13 @@ export interface Keyer {
 export function keyerOf(relation: Relation, by: GroupBy, calendar: FiscalCalendar): Keyer {
   const name = typeof by === 'string' ? by : by.dimension;
   const dimension = applicable(relation, name);
-  if (typeof by === 'string') return dimension.kind === 'coded' ? codedKeyer(dimension) : numberKeyer(dimension);
+  if (typeof by === 'string') return keyerIn(dimension);
   const dated = dimension.info.unit === 'day' || dimension.info.unit === 'moment';
   return dated && dimension.kind === 'numeric' ? periodKeyer(dimension, relation.table.size, by.grain, calendar) : refuse('unsupported', `${by.grain} of ${name}`);
 }
+
+/** Each different value is a key of its own. */
+export const keyerIn = (dimension: Dimension): Keyer => (dimension.kind === 'coded' ? codedKeyer(dimension) : numberKeyer(dimension));
 
 const codedKeyer = (dimension: CodedDimension): Keyer => ({
   bound: dimension.values.length,
@@ -30,7 +33,7 @@ const codedKeyer = (dimension: CodedDimension): Keyer => ({
 });
 
 /** Each different number is a key of its own; a day's key is its date. */
-export function numberKeyer(dimension: NumericDimension): Keyer {
+function numberKeyer(dimension: NumericDimension): Keyer {
   const room = numberRoom();
   const codes = new Map<number, number>();
   const seen: number[] = [NaN];
