@@ -1,11 +1,13 @@
 import type { Model } from '../../contract/figure.js';
 import type { Locale } from '../../format/index.js';
 import { alertsWords } from '../../format/words/alerts.js';
+import type { alertsDetailWords } from '../../format/words/alerts-detail.js';
 import { frameWords } from '../../format/words/frame.js';
 import { funnelWords } from '../../format/words/funnel.js';
 import { quotaWords } from '../../format/words/quota.js';
 import { tiersWords } from '../../format/words/tiers.js';
 import type { AlertsModel, CheckedRule } from '../../measures/alerts.js';
+import type { TwinTable } from '../base/twin.js';
 import type { AlertRow } from './alert-panel.layout.js';
 
 type Texts = Readonly<Record<string, string>>;
@@ -60,4 +62,18 @@ export function summaryText(open: readonly AlertRow[], critical: number, model: 
   const words = format.words(alertsWords);
   const [first] = open;
   return first ? words.summary(format, open.length, critical, `${format.label(first.checkedBy.name)}, ${scopeText(first, model, format)}`) : words.quiet;
+}
+
+export function alertTwin(rows: readonly AlertRow[], columns: typeof alertsDetailWords.english.columns, model: AlertsModel, format: Locale): TwinTable {
+  const { severity, heading } = format.words(alertsWords);
+  const { alert, scope, value, threshold, severity: level, status, by } = columns;
+  const words = (label: string) => ({ label, numeric: false });
+  return {
+    caption: heading,
+    columns: [{ label: alert }, words(scope), { label: value }, { label: threshold }, words(level), words(status), words(by)],
+    rows: rows.map(row => ({
+      header: format.label(row.checkedBy.name),
+      cells: [scopeText(row, model, format), { figure: row.figure }, { figure: row.threshold }, severity[row.severity], statusText(row, format), row.history[0]?.who ?? ''],
+    })),
+  };
 }

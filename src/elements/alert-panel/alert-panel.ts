@@ -12,7 +12,7 @@ import { SalesWidget, type EmptyText } from '../base/widget.js';
 import { layoutAlerts, type AlertLayout, type AlertList, type AlertRow } from './alert-panel.layout.js';
 import { renderAlerts, renderUnchecked, type Answerable } from './alert-panel.render.js';
 import { alertPanelStyles } from './alert-panel.styles.js';
-import { familiesOf, summaryText } from './alert-panel.text.js';
+import { alertTwin, familiesOf, summaryText } from './alert-panel.text.js';
 
 /**
  * The alerts that the data set's rules raise, worst first: what is off, by how much, what the playbook says, and who has responded. Rules are
@@ -64,9 +64,10 @@ export class SalesAlertPanel extends SalesWidget<AlertsModel> {
   }
 
   protected override async detail(): Promise<Detail<AlertsModel>> {
-    const { alertDetailWords, alertTwin } = await import('./alert-panel.detail.js');
+    const { alertDetail, alertsDetailWords } = await import('./alert-panel.detail.js');
     const rows = (model: AlertsModel): readonly AlertRow[] => [...this._layout(model, 'open').rows, ...this._layout(model, 'acknowledged').rows];
-    return { twin: model => alertTwin(rows(model), model, this.format), words: () => alertDetailWords(this.format) };
+    const columns = (): typeof alertsDetailWords.english.columns => this.format.words(alertsDetailWords).columns;
+    return { twin: model => alertTwin(rows(model), columns(), model, this.format), words: () => alertDetail(this.format) };
   }
 
   protected renderBody(model: AlertsModel): TemplateResult {

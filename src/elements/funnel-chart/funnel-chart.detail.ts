@@ -1,22 +1,20 @@
-import { funnelWords } from '../../format/words/funnel.js';
-import { funnelDetailWords } from '../../format/words/funnel-detail.js';
+import type { funnelDetailWords } from '../../format/words/funnel-detail.js';
+import type { FunnelBasis } from '../../measures/funnel.js';
 import type { TwinCell, TwinTable } from '../base/twin.js';
 import type { StageRow } from './funnel-chart.layout.js';
-import { nameOf, type Drawing } from './funnel-chart.render.js';
 
-export { funnelDetailWords };
+export { funnelDetailWords } from '../../format/words/funnel-detail.js';
 
 /** Conversions and shares follow what the bars show. */
-export function funnelTwin(drawing: Drawing): TwinTable {
-  const words = drawing.locale.words(funnelWords);
-  const { twin } = drawing.locale.words(funnelDetailWords);
-  const snapshot = drawing.model.basis === 'snapshot';
+export function funnelTwin(basis: FunnelBasis, rows: readonly StageRow[], names: readonly string[], words: typeof funnelDetailWords.english): TwinTable {
+  const { twin, caption } = words;
+  const snapshot = basis === 'snapshot';
   const labels = snapshot ? [twin.amount, twin.deals, twin.share] : [twin.amount, twin.deals, twin.wentOn, twin.conversion, twin.standard, twin.gap, twin.fromFirst];
   const cells = snapshot ? snapshotCells : cohortCells;
   return {
-    caption: `${words.heading}, ${snapshot ? words.snapshot : words.cohort}`,
+    caption: caption[basis],
     columns: [{ label: twin.stage }, ...labels.map(label => ({ label }))],
-    rows: drawing.rows.map(row => ({ header: nameOf(drawing, row), cells: cells(row).map(cell) })),
+    rows: rows.map((row, at) => ({ header: names[at]!, cells: cells(row).map(cell) })),
   };
 }
 

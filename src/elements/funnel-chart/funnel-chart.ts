@@ -7,9 +7,10 @@ import type { CohortDate, FunnelBasis, FunnelModel, FunnelValue } from '../../me
 import type { Detail } from '../base/detail.js';
 import { segment } from '../base/segment.js';
 import type { Vocabulary } from '../base/vocabulary.js';
+import type { TwinTable } from '../base/twin.js';
 import { SalesWidget, type EmptyText } from '../base/widget.js';
 import { layoutFunnel, usualValue } from './funnel-chart.layout.js';
-import { funnelBody, type Drawing } from './funnel-chart.render.js';
+import { funnelBody, nameOf, type Drawing } from './funnel-chart.render.js';
 import { funnelStyles } from './funnel-chart.styles.js';
 import { funnelFacts, funnelSummary } from './funnel-chart.text.js';
 
@@ -63,7 +64,12 @@ export class SalesFunnelChart extends SalesWidget<FunnelModel> {
 
   protected override async detail(): Promise<Detail<FunnelModel>> {
     const { funnelDetailWords, funnelTwin } = await import('./funnel-chart.detail.js');
-    return { twin: model => funnelTwin(this._drawing(model)), words: () => this.format.words(funnelDetailWords) };
+    const words = (): typeof funnelDetailWords.english => this.format.words(funnelDetailWords);
+    const twin = (model: FunnelModel): TwinTable => {
+      const drawing = this._drawing(model);
+      return funnelTwin(model.basis, drawing.rows, drawing.rows.map(row => nameOf(drawing, row)), words());
+    };
+    return { twin, words };
   }
 
   protected override facts(model: FunnelModel): readonly string[] {

@@ -10,6 +10,7 @@ import { SalesWidget, type EmptyText } from '../base/widget.js';
 import { layoutQuota, type QuotaLayout } from './quota-tracker.layout.js';
 import { renderQuota } from './quota-tracker.render.js';
 import { quotaTrackerStyles } from './quota-tracker.styles.js';
+import { quotaTwin } from './quota-tracker.twin.js';
 
 /**
  * Revenue against targets: attainment with its pace by working days, the gap and what is needed per day from here, every rep on one shared
@@ -73,7 +74,7 @@ export class SalesQuotaTracker extends SalesWidget<AttainmentModel> {
   }
 
   protected override async detail(): Promise<Detail<AttainmentModel>> {
-    const { quotaDetailWords, quotaTwin } = await import('./quota-tracker.detail.js');
+    const { quotaDetailWords } = await import('../../format/words/quota-detail.js');
     return { twin: model => quotaTwin(model, this.format), words: () => this.format.words(quotaDetailWords) };
   }
 

@@ -1,10 +1,11 @@
-import { figure, figureAt } from '../../contract/figure.js';
+import { figure, figureAt, figureId } from '../../contract/figure.js';
 import type { TierAxis } from '../../contract/frame.js';
 import { UNRATED } from '../../contract/tier.js';
 import { NOTHING, type Locale } from '../../format/index.js';
 import { tiersWords } from '../../format/words/tiers.js';
 import type { TierGroup, TiersModel } from '../../measures/tiers.js';
 import { figureValue, type Telling } from '../base/figure-text.js';
+import type { TwinCell, TwinTable } from '../base/twin.js';
 import type { Vocabulary } from '../base/vocabulary.js';
 
 /** What a name needs. */
@@ -88,3 +89,29 @@ export function factsOf(drawing: Drawing): readonly string[] {
   const words = wordsOf(drawing);
   return [accountsOf(drawing, 'total-accounts') + (byHand > 0 ? words.withByHand(words.overridden(drawing.locale, byHand)) : '')];
 }
+
+/** The same groups as a table, those in none and the total below. */
+export function twinOf(drawing: Drawing): TwinTable {
+  const { model } = drawing;
+  const { twin, heading, methods } = wordsOf(drawing);
+  const abc = model.method === 'abc';
+  const families = ['accounts', 'key-accounts', 'value', 'value-share', ...(abc ? ['account-share', 'cumulative-share'] : [])];
+  const labels = [twin.accounts, twin.key, twin.value, twin.share, ...(abc ? [twin.accountShare, twin.cumulative] : [])];
+  const row = (key: string): TwinTable['rows'][number] => ({ header: nameOf(drawing, key), cells: [...bands(drawing, key), ...families.map(family => cellOf(model, family, key))] });
+  return {
+    caption: `${heading}, ${methods[model.method]}`,
+    columns: [{ label: abc ? twin.group : twin.strategy }, ...(abc ? [] : [{ label: twin.cell }]), ...labels.map(label => ({ label, numeric: true }))],
+    rows: [...[...model.groups.map(({ key }) => key), UNRATED].map(row), { header: twin.total, cells: totals(abc) }],
+  };
+}
+
+function bands(drawing: Drawing, key: string): TwinCell[] {
+  if (drawing.model.method === 'abc') return [];
+  const group = drawing.model.groups.find(each => each.key === key);
+  return [group ? [group.tier, bandsOf(drawing, group)].filter(Boolean).join(' · ') : ''];
+}
+
+const cellOf = (model: TiersModel, family: string, key: string): TwinCell =>
+  figureAt(model, family, key) ? { figure: figureId(family, [key]) } : '';
+
+const totals = (abc: boolean): TwinCell[] => [...(abc ? [] : ['']), { figure: 'total-accounts' }, '', { figure: 'total-value' }, '', ...(abc ? ['', ''] : [])];

@@ -10,7 +10,7 @@ import type { Vocabulary } from '../base/vocabulary.js';
 import { SalesWidget, type EmptyText } from '../base/widget.js';
 import { tiersBody } from './tier-matrix.render.js';
 import { tierMatrixStyles } from './tier-matrix.styles.js';
-import { factsOf, keyNames, subtitleOf, summaryOf, type Drawing } from './tier-matrix.text.js';
+import { factsOf, keyNames, subtitleOf, summaryOf, twinOf, type Drawing } from './tier-matrix.text.js';
 
 /**
  * Customers by tier: a matrix of the two axes that the data names, each cell with tier, strategy, number of accounts, value and share of
@@ -65,7 +65,7 @@ export class SalesTierMatrix extends SalesWidget<TiersModel> {
   }
 
   protected override async detail(): Promise<Detail<TiersModel>> {
-    const { tiersDetailWords, twinOf } = await import('./tier-matrix.detail.js');
+    const { tiersDetailWords } = await import('../../format/words/tiers-detail.js');
     return { twin: model => twinOf(this._drawing(model)), words: () => this.format.words(tiersDetailWords) };
   }
 

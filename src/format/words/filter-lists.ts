@@ -3,6 +3,7 @@ import { defineWords } from '../words.js';
 
 /** Words of the lists behind the filter bar's buttons. */
 export const filterListWords = defineWords('filterLists', {
+  everything: 'All data',
   done: 'Done',
   search: (name: string) => `Search ${name}`,
   nothing: 'Nothing found',

@@ -2,6 +2,7 @@ import type { filterListWords } from '../../words/filter-lists.js';
 import type { Translation } from '../../words.js';
 
 export const filterLists: Translation<typeof filterListWords> = {
+  everything: '全部数据',
   done: '完成',
   search: name => `搜索${name}`,
   nothing: '没有匹配项',

@@ -2,6 +2,7 @@ import type { funnelDetailWords } from '../../words/funnel-detail.js';
 import type { Translation } from '../../words.js';
 
 export const funnelDetail: Translation<typeof funnelDetailWords> = {
+  caption: { snapshot: '销售漏斗（快照）', 'pass-through': '销售漏斗（队列）' },
   twin: { stage: '阶段', amount: '金额', deals: '商机数', share: '占比', wentOn: '进入下一阶段', conversion: '转化率', standard: '标准', gap: '较标准', fromFirst: '自首阶段' },
   bases: {
     'open-deals-in-stage': '当前在途且处于此阶段的商机。', 'open-amount-in-stage': '当前在途且处于此阶段的商机金额。',
