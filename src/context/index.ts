@@ -1,4 +1,4 @@
 export { MeasureController } from './measure-controller.js';
 export { announceSource } from './sources.js';
-export { storeContext } from './store-context.js';
+export { provideStore } from './store-context.js';
 export { StoreController, type StoreHost } from './store-controller.js';

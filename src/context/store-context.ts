@@ -1,15 +1,21 @@
-import { ContextRoot, createContext } from '@lit/context';
+import { ContextEvent, createContext } from '@lit/context';
 import type { StorePort } from '../contract/store.js';
 
 /** The key carries the contract's major version, so that two copies of the library on one page understand each other. */
-export const storeContext = createContext<StorePort>(Symbol.for('salesboard.store/1'));
+const storeContext = createContext<StorePort>(Symbol.for('salesboard.store/1'));
 
-const ROOT = Symbol.for('salesboard.root/1');
+/** The store of the nearest provider above, by the context protocol; across shadow roots. */
+export function nearestStore(element: Element): StorePort | undefined {
+  let nearest: StorePort | undefined;
+  element.dispatchEvent(new ContextEvent(storeContext, element, store => { nearest = store; }));
+  return nearest;
+}
 
-/** One per page: keeps requests of widgets that came before their provider, and asks again once it is there. */
-export function ensureContextRoot(): void {
-  const page = globalThis as { [ROOT]?: ContextRoot };
-  if (page[ROOT]) return;
-  page[ROOT] = new ContextRoot();
-  page[ROOT].attach(document.documentElement);
+/** Answers what is below an element with its store. It never changes: nobody needs to subscribe. */
+export function provideStore(provider: HTMLElement, store: StorePort): void {
+  provider.addEventListener('context-request', event => {
+    if (event.context !== storeContext || event.contextTarget === provider) return;
+    event.stopPropagation();
+    event.callback(store);
+  });
 }

@@ -1,8 +1,7 @@
-import { ContextEvent } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { StorePort } from '../contract/store.js';
-import { watchSource } from './sources.js';
-import { ensureContextRoot, storeContext } from './store-context.js';
+import { sourceNamed, watchSources } from './sources.js';
+import { nearestStore } from './store-context.js';
 
 /** A widget that may name its provider: `source="id"`. */
 export type StoreHost = ReactiveControllerHost & HTMLElement & { readonly source?: string };
@@ -15,8 +14,8 @@ export class StoreController implements ReactiveController {
   /** Undefined while no provider is found. */
   store?: StorePort;
 
-  private _source?: string;
-  private _leave?: () => void;
+  private _source = '';
+  private _unwatch?: () => void;
   private _unsubscribe?: () => void;
 
   constructor(private readonly _host: StoreHost) {
@@ -24,36 +23,24 @@ export class StoreController implements ReactiveController {
   }
 
   hostConnected(): void {
-    ensureContextRoot();
+    this._unwatch ??= watchSources(() => this._find());
     this._find();
   }
 
   hostUpdate(): void {
-    if (this._host.isConnected && this._source !== (this._host.source ?? '')) this._find();
+    if (this._unwatch && this._source !== (this._host.source ?? '')) this._find();
   }
 
   hostDisconnected(): void {
-    this._leave?.();
-    this._leave = undefined;
+    this._unwatch?.();
+    this._unwatch = undefined;
     this._take(undefined);
   }
 
   private _find(): void {
-    this._leave?.();
-    this._leave = undefined;
-    this._take(undefined);
     this._source = this._host.source ?? '';
-    if (this._source) this._leave = watchSource(this._source, store => this._take(store));
-    else this._host.dispatchEvent(new ContextEvent(storeContext, this._host, this._provided, true));
+    this._take(this._source ? sourceNamed(this._source) : nearestStore(this._host));
   }
-
-  /** One function for all requests: the page's context root knows a waiting widget by it. */
-  private readonly _provided = (store: StorePort, leave?: () => void): void => {
-    if (this._source || !this._host.isConnected) return leave?.();
-    if (this._leave !== leave) this._leave?.();
-    this._leave = leave;
-    this._take(store);
-  };
 
   private _take(store: StorePort | undefined): void {
     if (store === this.store) return;

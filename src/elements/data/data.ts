@@ -1,8 +1,6 @@
-import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { announceSource } from '../../context/sources.js';
-import { storeContext } from '../../context/store-context.js';
+import { announceSource, provideStore } from '../../context/index.js';
 import type { Viewer } from '../../contract/action.js';
 import type { Json } from '../../contract/json.js';
 import type { Source, SourceFile } from '../../contract/source.js';
@@ -82,10 +80,14 @@ export class SalesData extends LitElement {
   @property({ converter: filterNames }) locked?: readonly FilterName[];
 
   private readonly _store: Store = createStore({ ways: () => this._ways(), changed: () => this._changed() });
-  private readonly _provider = new ContextProvider(this, { context: storeContext, initialValue: this._store });
   private _retract?: () => void;
   private _told?: Pick<StoreState, 'have' | 'health' | 'problem'>;
   private _filters: SharedFilters = this._store.filters;
+
+  constructor() {
+    super();
+    provideStore(this, this._store);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -120,7 +122,7 @@ export class SalesData extends LitElement {
 
   /** The store that the widgets use, for hosts that ask by themselves. */
   get store(): StorePort {
-    return this._provider.value;
+    return this._store;
   }
 
   /** Loads again from the source. */
