@@ -3,8 +3,8 @@ import { property, state } from 'lit/decorators.js';
 import { systemClock } from '../../contract/clock.js';
 import { NO_FILTERS, type FilterName, type SharedFilters, type StorePort } from '../../contract/store.js';
 import { MeasureController } from '../../context/index.js';
-import { errorWords } from '../../format/words/errors.js';
 import { filterWords } from '../../format/words/filter.js';
+import { frameWords } from '../../format/words/frame.js';
 import type { ScopeModel } from '../../measures/scope.js';
 import { SalesElement } from '../base/element.js';
 import { frameStyles } from '../base/frame.styles.js';
@@ -110,7 +110,7 @@ export class SalesFilterBar extends SalesElement {
       facts: { asOf: this.format.words(filterWords).asOf(this.format.moment(asOf)), zone: `${offset} · ${this.format.currency(currency.code)}` },
       format: this.format, acts: this._acts,
     });
-    return html`${bar}${this._unreachable ? html`<p class="sbn crit" role="alert">${this.format.words(errorWords).what.unreachable('')}</p>` : nothing}`;
+    return html`${bar}${this._unreachable ? html`<p class="sbn crit" role="alert">${this.format.words(frameWords).notLoaded}</p>` : nothing}`;
   }
 
   private _renderState(): TemplateResult {
