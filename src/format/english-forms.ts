@@ -1,17 +1,15 @@
-import { partsOf, weekdayOf, type Day } from '../calendar/day.js';
-import { threeDigits, twoDecimals, type DayStyle, type Forms } from './forms.js';
+import type { Civil, DayStyle, Forms } from './forms.js';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
-function day(date: Day, style: DayStyle): string {
-  const { year, month, day: number } = partsOf(date);
+function day({ year, month, day: number, weekday }: Civil, style: DayStyle): string {
   const short = `${number} ${MONTHS[month - 1]}`;
-  return { full: `${short} ${year}`, table: short, weekday: `${WEEKDAYS[weekdayOf(date) - 1]} ${short}`, month: MONTHS[month - 1]! }[style];
+  return { full: `${short} ${year}`, table: short, weekday: `${WEEKDAYS[weekday - 1]} ${short}`, month: MONTHS[month - 1]! }[style];
 }
 
 export const englishForms: Forms = {
-  steps: [{ size: 1e9, mark: 'B', decimals: twoDecimals }, { size: 1e6, mark: 'M', decimals: twoDecimals }, { size: 1e3, mark: 'K', decimals: threeDigits }],
+  steps: [{ size: 1e9, mark: 'B', digits: 4 }, { size: 1e6, mark: 'M', digits: 4 }, { size: 1e3, mark: 'K', digits: 3 }],
   points: ['pt', 'pt'],
   days: 'd',
   currency: code => code,
@@ -20,6 +18,6 @@ export const englishForms: Forms = {
   quarter: (year, quarter, fiscal) => `Q${quarter} ${fiscal ? 'FY' : ''}${year}`,
   year: (year, fiscal) => (fiscal ? 'FY' : '') + year,
   week: start => `Week of ${day(start, 'full')}`,
-  range: (from, to) => `${day(from, partsOf(from).year === partsOf(to).year ? 'table' : 'full')}\u2009–\u2009${day(to, 'full')}`,
+  range: (from, to) => `${day(from, from.year === to.year ? 'table' : 'full')}\u2009–\u2009${day(to, 'full')}`,
   moment: (date, time) => `${date}, ${time}`,
 };

@@ -1,5 +1,5 @@
 import type { Currency } from '../contract/frame.js';
-import type { Forms } from './forms.js';
+import type { Forms, Step } from './forms.js';
 import { isolate } from './isolate.js';
 
 export interface NumberOptions {
@@ -39,15 +39,18 @@ const fixed = (value: number, decimals: number, trim: boolean): string => {
   return trim && text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 };
 
+const decimalsOf = ({ digits }: Step, whole: number): number => Math.max(0, Math.min(2, digits - whole));
+
 /** A non-negative number on its step; one that rounds up to the next step is written there (999.6K is 1.00M). */
 function shortened(value: number, { steps }: Forms, small: (value: number) => string, trim: boolean): string {
   const at = steps.findIndex(step => value >= step.size);
   if (at < 0) return small(value);
   const step = steps[at]!;
   const above = steps[at - 1];
-  const rounded = (value / step.size).toFixed(step.decimals(wholeDigits(value / step.size)));
-  if (above && Number(rounded) * step.size >= above.size) return fixed(1, above.decimals(1), trim) + above.mark;
-  return fixed(value / step.size, step.decimals(wholeDigits(value / step.size)), trim) + step.mark;
+  const decimals = decimalsOf(step, wholeDigits(value / step.size));
+  const rounded = (value / step.size).toFixed(decimals);
+  if (above && Number(rounded) * step.size >= above.size) return fixed(1, decimalsOf(above, 1), trim) + above.mark;
+  return fixed(value / step.size, decimals, trim) + step.mark;
 }
 
 const signOf = (value: number, shown: string, signed: boolean): string =>

@@ -1,12 +1,10 @@
-import { partsOf, weekdayOf, type Day } from '../../../calendar/day.js';
-import { threeDigits, twoDecimals, type DayStyle, type Forms } from '../../forms.js';
+import type { Civil, DayStyle, Forms } from '../../forms.js';
 
 const HAN = ['一', '二', '三', '四', '五', '六', '日'];
 
-function day(date: Day, style: DayStyle): string {
-  const { year, month, day: number } = partsOf(date);
+function day({ year, month, day: number, weekday }: Civil, style: DayStyle): string {
   const short = `${month}月${number}日`;
-  return { full: `${year}年${short}`, table: `${month}/${number}`, weekday: `${short}周${HAN[weekdayOf(date) - 1]}`, month: `${month}月` }[style];
+  return { full: `${year}年${short}`, table: `${month}/${number}`, weekday: `${short}周${HAN[weekday - 1]}`, month: `${month}月` }[style];
 }
 
 /** Readers know the currency's name rather than its code. */
@@ -20,7 +18,7 @@ function currency(code: string): string {
 
 /** 万 and 亿, never 千. */
 export const forms: Forms = {
-  steps: [{ size: 1e8, mark: '亿', decimals: twoDecimals }, { size: 1e4, mark: '万', decimals: threeDigits }],
+  steps: [{ size: 1e8, mark: '亿', digits: 4 }, { size: 1e4, mark: '万', digits: 3 }],
   points: ['个百分点', '个点'],
   days: '天',
   currency,
