@@ -31,6 +31,7 @@ const preview: Preview = {
       page.lang = globals['locale'] as string;
       page.style.colorScheme = globals['theme'] as string;
       document.body.style.background = 'Canvas';
+      document.body.style.fontFamily = 'system-ui, sans-serif';
       return story();
     },
   ],
