@@ -21,6 +21,13 @@ export const frameStyles = css`
     text-autospace: no-autospace;
     text-align: start;
   }
+  /* Words of another direction than the page's keep their own order, full stop last. */
+  :host(:dir(rtl)) {
+    text-align: right;
+  }
+  :host(:dir(rtl)) :is(p, span, b, dt, dd, th, td, button, h1, h2, h3, h4, h5, h6) {
+    unicode-bidi: plaintext;
+  }
   :host([hidden]),
   [hidden] {
     display: none;
