@@ -5,22 +5,24 @@ import { UsageError, type ExitCode, type Io } from './io.js';
 import { readInput } from './read-input.js';
 import { exitCodeOf, report } from './report.js';
 
-export const importUsage = 'salesboard import FILE… --mapping M.json --out data.json [--json]';
+export const importUsage = 'salesboard import FILE… --out data.json [--mapping M.json] [--save-mapping M.json] [--json]';
 
-/** Turns delimited files into one JSON data set. Quarantined rows are left out, and said. */
+/** Turns delimited files into one JSON data set. Rows that are quarantined are not in it, and told. */
 export async function importData(args: readonly string[], io: Io): Promise<ExitCode> {
-  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { mapping: { type: 'string' }, out: { type: 'string' }, json: { type: 'boolean' } } });
-  const { mapping, out, json = false } = values;
-  if (mapping === undefined || out === undefined) throw new UsageError('--mapping and --out are needed.');
-  const { parsed, mapping: read } = await readInput(positionals, mapping, io);
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { mapping: { type: 'string' }, 'save-mapping': { type: 'string' }, out: { type: 'string' }, json: { type: 'boolean' } } });
+  const { out, json = false, 'save-mapping': saveTo } = values;
+  if (out === undefined) throw new UsageError('--out is needed.');
+  const { parsed, mapping } = await readInput(positionals, values.mapping, io);
+  if (mapping === undefined) throw new UsageError('This is a data set already; import takes delimited files.');
+  if (saveTo !== undefined) await io.writeFile(saveTo, `${JSON.stringify(mapping, null, 2)}\n`);
   const { dataSet } = parsed;
-  if (dataSet) await io.writeFile(out, `${JSON.stringify({ ...headerOf(read), asOf: dataSet.frame.asOfText, ...tablesJson(dataSet) })}\n`);
+  if (dataSet) await io.writeFile(out, `${JSON.stringify({ ...headerOf(mapping), asOf: dataSet.frame.asOfText, ...tablesJson(dataSet) })}\n`);
   report(parsed, json, io);
   return exitCodeOf(parsed);
 }
 
 /** What a mapping says of the data set itself. */
-function headerOf(mapping: Json | undefined): { readonly [key: string]: Json } {
-  const { mapping: _version, tables: _tables, ...header } = (mapping ?? {}) as { readonly [key: string]: Json };
+function headerOf(mapping: Json): { readonly [key: string]: Json } {
+  const { mapping: _version, tables: _tables, ...header } = mapping as { readonly [key: string]: Json };
   return { contract: 1, ...header };
 }

@@ -6,7 +6,7 @@ import { readInput } from './read-input.js';
 import { exitCodeOf, report } from './report.js';
 
 export const measureUsage = `salesboard measure NAME data.json [--params '{…}']
-salesboard measure NAME FILE… --mapping M.json [--params '{…}']
+salesboard measure NAME FILE… [--mapping M.json] [--params '{…}']
 salesboard measure --list [--json]`;
 
 /** Prints a measure's model as JSON, or the measures that there are. */

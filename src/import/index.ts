@@ -12,7 +12,7 @@ import { latestDay } from './as-of.js';
 import { readDelimited, type DelimitedTable } from './delimited.js';
 import { readMapping, type Mapping } from './mapping.js';
 import { previewsOf } from './preview.js';
-import { proposeFrom, type Doubt } from './propose.js';
+import { proposeFrom } from './propose.js';
 import { takes } from './source-file.js';
 
 /** Delimited files through their mapping and the gate. Never throws on data; rests between tables, so that a scheduler decides. */
@@ -27,23 +27,27 @@ export function* importFiles(files: readonly SourceFile[], input: unknown): Gene
   return withFiles(parsed, applied);
 }
 
+/** A mapping proposed from headers and cells, and what a person should look at in it. `asOf` is left to be taken from the data. */
+export function proposeMapping(files: readonly SourceFile[]): { readonly mapping: Json; readonly issues: readonly DataIssue[] } {
+  const { mapping, doubts } = proposeFrom(files.map(file => readDelimited(file)));
+  return { mapping, issues: doubts.map(({ code, file }) => ({ code, severity: 'warning', entity: file, rows: 0 })) };
+}
+
 /** What an import would do: by the mapping given, or by one proposed from the files; `asOf` is filled in from the data. */
 export function inspectFiles(files: readonly SourceFile[], given?: Json): Inspection {
-  const { mapping: input, doubts } = given === undefined ? proposeFrom(files.map(file => readDelimited(file))) : { mapping: given, doubts: [] };
+  const { mapping: input, issues: doubts } = given === undefined ? proposeMapping(files) : { mapping: given, issues: [] };
   const { mapping, issues } = readMapping(input);
   if (!mapping) return { mapping: input, issues, files: previewsOf(files.map(file => readDelimited(file))) };
   const applied = finished(applyMapping(files, mapping));
   const { mapping: version, ...rest } = input as { readonly [key: string]: Json };
   return {
     mapping: { mapping: version!, ...asOfOf(mapping, applied), ...rest },
-    issues: [...doubts.map(doubtIssue), ...applied.issues],
+    issues: [...doubts, ...applied.issues],
     files: previewsOf(files.map(file => asMapped(file, mapping)), mapping),
   };
 }
 
 const asMapped = (file: SourceFile, { tables }: Mapping): DelimitedTable => readDelimited(file, tables.find(table => takes(table.file)(file)));
-
-const doubtIssue = ({ code, file }: Doubt): DataIssue => ({ code, severity: 'warning', entity: file, rows: 0 });
 
 function finished<T>(steps: Generator<void, T>): T {
   let step = steps.next();

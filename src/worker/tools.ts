@@ -1,8 +1,10 @@
 import type { DataSet, Parsed } from '../contract/data-set.js';
 import { SalesError } from '../contract/errors.js';
 import type { Model } from '../contract/figure.js';
+import type { DataIssue } from '../contract/issue.js';
+import type { Json } from '../contract/json.js';
 import type { MeasureDefinition, MeasureGuide } from '../contract/measure.js';
-import type { Delivery } from '../contract/source.js';
+import type { Delivery, SourceFile } from '../contract/source.js';
 import { createEngine, measureNow } from '../engine/index.js';
 import { GUIDES } from '../measures/guides.js';
 import { MEASURES } from '../measures/index.js';
@@ -14,6 +16,10 @@ import { toTheEnd } from './schedule.js';
 
 /** A delivery through the gate. Rejects with a `SalesError` only where it is no data at all. */
 export const readData = (delivery: Delivery): Promise<Parsed> => readDelivery(delivery, toTheEnd);
+
+/** A mapping proposed for files, and what to look at in it. */
+export const proposeFor = async (files: readonly SourceFile[]): Promise<{ readonly mapping: Json; readonly issues: readonly DataIssue[] }> =>
+  (await import('../import/index.js')).proposeMapping(files);
 
 export const listMeasures = (): readonly (MeasureGuide & { readonly name: string })[] => Object.entries(GUIDES).map(([name, guide]) => ({ name, ...guide }));
 

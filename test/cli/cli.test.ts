@@ -81,6 +81,26 @@ describe('salesboard import', () => {
   });
 });
 
+describe('without a mapping', () => {
+  it('one command turns an export into a data set, by a mapping proposed and saved', async () => {
+    const [out, saved] = [path.join(dir, 'proposed.json'), path.join(dir, 'proposed-mapping.json')];
+    const crm = write('crm.csv', 'Deal ID,Deal Stage,Amount,Close Date,Deal Owner\n1,Proposal,100.50,2026-09-30,Ann\n2,Closed Won,200,2026-03-04,Bob\n');
+    const { code, err } = await salesboard('import', crm, '--out', out, '--save-mapping', saved);
+    assert.equal(code, 0);
+    assert.match(err, /proposed from the headers/);
+    const data = JSON.parse(readFileSync(out, 'utf8')) as { asOf: string; opportunities: { amount: number }[] };
+    assert.deepEqual([data.asOf, data.opportunities.map(({ amount }) => amount)], ['2026-03-04', [100.5, 200]]);
+    const again = path.join(dir, 'again.json');
+    assert.equal((await salesboard('import', crm, '--mapping', saved, '--out', again)).code, 0);
+    assert.deepEqual(JSON.parse(readFileSync(again, 'utf8')), data);
+  });
+
+  it('says what is in doubt', async () => {
+    const { out } = await salesboard('check', write('weather.csv', 'day,rain\n2026-01-01,5\n'));
+    assert.match(out, /warning +weather\.csv: unknown-table/);
+  });
+});
+
 describe('salesboard measure', () => {
   it('lists every measure with its parameters', async () => {
     const { code, out } = await salesboard('measure', '--list');
@@ -99,7 +119,7 @@ describe('salesboard measure', () => {
 });
 
 describe('wrong use exits with 2 and shows the usage', () => {
-  const uses: string[][] = [[], ['nonsense'], ['check'], ['check', 'nowhere.json'], ['check', deals], ['check', deals, '--what'], ['import', deals, '--mapping', mapping], ['measure'], ['measure', 'nonsense', deals], ['measure', 'funnel', deals, '--mapping', mapping, '--params', '[1]']];
+  const uses: string[][] = [[], ['nonsense'], ['check'], ['check', 'nowhere.json'], ['check', deals, '--what'], ['check', deals, 'data.json'], ['import', mapping, '--out', 'x.json'], ['import', deals, '--mapping', mapping], ['measure'], ['measure', 'nonsense', deals], ['measure', 'funnel', deals, '--mapping', mapping, '--params', '[1]']];
   for (const args of uses) {
     it(['salesboard', ...args.map(arg => path.basename(arg))].join(' '), async () => {
       const { code, err } = await salesboard(...args);
