@@ -15,7 +15,7 @@ export const tierMatrixStyles = css`
   .hint, .where { margin: 0; font-size: var(--_text-2xs); color: var(--_text-3); }
   .hint { margin-block-start: 6px; }
   .r { text-align: end; white-space: nowrap; }
-  .i { width: 13px; height: 13px; flex: none; }
+  .body .i { width: 13px; height: 13px; flex: none; }
 
   .mx { display: grid; grid-template-columns: 20px repeat(var(--columns), minmax(0, 1fr)); grid-template-rows: repeat(var(--rows), minmax(104px, auto)) auto; gap: 5px; }
   .mx-y, .mx-x { font-size: var(--_text-2xs); color: var(--_text-3); text-align: center; overflow-wrap: anywhere; }
