@@ -8,13 +8,16 @@ const REGION = ['sales territory key', 'region', 'territory', 'regional office',
 const CHANNEL = ['channel', 'sales channel', '渠道', '销售渠道'];
 const TEAM = ['team', 'sales team', 'manager', '团队', '销售团队', '部门'];
 
-/** Entity → field → names, the surest first. `closes` is a date that is the actual close of closed deals and the expected one of open ones. */
+/**
+ * Entity → field → names, the surest first. Pipelines are not proposed: exports share stage names between them, and a stage belongs to one.
+ * `closes` is a date that is the actual close of closed deals and the expected one of open ones.
+ */
 export const HEADER_NAMES = {
   opportunity: {
     id: ['opportunity id', 'opp id', 'deal id', 'record id', 'id', '商机编号', '商机id', '机会编号'],
     name: ['opportunity name', 'deal name', 'deal title', 'name', 'title', '商机名称', '机会名称'],
     stage: ['stage name', 'deal stage', 'stage', 'sales stage', 'deal stage pipeline', '销售阶段', '商机阶段', '阶段'],
-    account: ACCOUNT, rep: REP, product: PRODUCT, region: REGION, channel: CHANNEL, pipeline: ['pipeline', 'deal pipeline', '销售管道', '管道'],
+    account: ACCOUNT, rep: REP, product: PRODUCT, region: REGION, channel: CHANNEL,
     amount: ['amount', 'deal value', 'deal amount', 'close value', 'value', '商机金额', '预计金额', '金额'],
     closes: ['close date', 'closing date', 'closed on', 'deal closed on', '成交日期', '结单日期', '结束日期'],
     expectedClose: ['expected close date', 'deal expected close date', '预计成交日期', '预计结单日期'],

@@ -4,7 +4,7 @@ const WON = /^(closed[\s_-]*)?won$|成交|赢单|已签/i;
 const LOST = /^(closed[\s_-]*)?lost$|丢单|输单|流失|失败/i;
 
 /** Words in the order in which deals usually climb; a stage of none of them keeps the order in which it first stands in the file. */
-const LADDER = [/lead|线索/i, /prospect|准备/i, /qualif|appointment|了解|初步/i, /needs|discover|engag|需求|机会/i, /value|decision|id\.|perception|方案|presentation/i, /propos|quote|报价|推荐/i, /negoti|review|contract|承诺|谈判|合同/i];
+const LADDER = [/lead|线索/i, /prospect|准备/i, /appointment/i, /qualif|了解|初步/i, /needs|discover|engag|需求|机会/i, /value|perception|presentation|方案/i, /decision/i, /proposal|quote|报价|推荐/i, /negoti|review|contract|承诺|谈判|合同/i];
 
 const kindOf = (stage: string): 'open' | 'won' | 'lost' => (WON.test(stage) ? 'won' : LOST.test(stage) ? 'lost' : 'open');
 

@@ -38,6 +38,12 @@ describe('a mapping is proposed from the headers', () => {
     assert.deepEqual(proposed(...salesforce()).stages?.map(({ id, kind }) => [id, kind]), [['Negotiation/Review', 'open'], ['Closed Won', 'won'], ['Closed Lost', 'lost']]);
   });
 
+  it('knows how deals climb in the stages that CRMs come with', () => {
+    const stages = ['Closed Lost', 'Contract Sent', 'Closed Won', 'Decision Maker Bought-In', 'Presentation Scheduled', 'Qualified to Buy', 'Appointment Scheduled'];
+    const file = fileOf('deals.csv', ['Deal ID,Deal Stage,Amount', ...stages.map((stage, i) => `${i},${stage},1`)].join('\n'));
+    assert.deepEqual(proposed(file).stages?.map(({ id }) => id), ['Appointment Scheduled', 'Qualified to Buy', 'Presentation Scheduled', 'Decision Maker Bought-In', 'Contract Sent', 'Closed Won', 'Closed Lost']);
+  });
+
   it('of a HubSpot export: accounts joined by their domain, owners of both tables one list', () => {
     const data = read(
       fileOf('hubspot_deals.csv', 'Deal ID,Deal Name,Deal Stage,Pipeline,Amount,Close Date,Create Date,Deal Owner,Associated Company Domain\r\nd1,One,Contract Sent,Sales,10,2025-06-17,2025-01-02,ann@x.com,acme.com\r\nd2,"Two, Inc",Closed Won,Sales,20,2025-03-04,2025-01-03,bob@x.com,globex.com\r\n'),
