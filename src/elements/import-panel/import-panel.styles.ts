@@ -9,7 +9,7 @@ export const importPanelStyles = css`
 
   .drop { display: grid; gap: 10px; justify-items: center; text-align: center; padding: 36px 16px; border: 1.5px dashed var(--_control); border-radius: var(--_radius-md); background: var(--_sunken); color: var(--_text-2); font-size: var(--_text-sm); }
   .drop.over { border-color: var(--_accent); background: var(--_selected); color: var(--_text); }
-  .drop p { max-width: 46ch; }
+  .drop p { max-width: 46ch; text-wrap: balance; }
   .busy { display: grid; gap: 10px; justify-items: center; padding: 40px 16px; color: var(--_text-2); }
   .busy progress { width: min(280px, 100%); accent-color: var(--_accent); }
 
