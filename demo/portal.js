@@ -43,6 +43,7 @@ function showOrigin() {
   const have = data.store?.state.have;
   const imported = have?.kind === 'data' && have.origin === 'imported';
   at('back-to-sample').hidden = !imported;
+  at('own').hidden = !imported;
   at('origin').hidden = imported;
 }
 data.addEventListener('saleshealth', showOrigin);
