@@ -1,7 +1,7 @@
 import { figure, type Figure, type Formula } from '../../contract/figure.js';
 import { panelWords } from '../../format/words/panel.js';
 import type { DetailWords } from './detail.js';
-import { familyName, type Telling } from './figure-text.js';
+import { familyName, figureName, type Telling } from './figure-text.js';
 
 /** A telling that also knows what only panels and tooltips tell. */
 export interface Told extends Telling { readonly detail: DetailWords }
@@ -19,12 +19,21 @@ export const leftOutText = (told: Told, reason: string, rows: number): string =>
 export const excludedText = (told: Told, target: Figure): readonly string[] =>
   (target.excluded ?? []).map(({ reason, rows }) => leftOutText(told, reason, rows));
 
-const SIGNS: Record<Formula, string> = { ratio: '÷', share: '÷', rate: '÷', difference: '\u2212', sum: '+', product: '×' };
+const SIGNS: Record<Exclude<Formula, 'sum'>, string> = { ratio: '÷', share: '÷', rate: '÷', difference: '\u2212', product: '×' };
 
-/** `Actual ÷ Target`; a sum of one family's figures is `Σ Actual`, any other formula between two of them names both. */
+/**
+ * `Actual ÷ Target`. A sum names each family once, one of a single family is `Σ Actual`. Between figures of one family whose they are is said
+ * too; of a family alone there is then nothing to say.
+ */
 export function formulaText(told: Told, formula: Formula, of: readonly string[]): string {
-  const names = of.map(id => familyName(told, figure(told.model, id)?.family.id ?? id.replace(/\(.*/, '')));
-  const different = [...new Set(names)];
-  if (formula === 'sum' && different.length === 1) return `Σ ${different[0]}`;
-  return (formula === 'sum' ? different : names).join(` ${SIGNS[formula]} `);
+  const families = of.map(id => familyName(told, figure(told.model, id)?.family.id ?? id.replace(/\(.*/, '')));
+  const different = [...new Set(families)];
+  if (formula === 'sum') return different.length === 1 ? `Σ ${different[0]}` : different.join(' + ');
+  const names = different.length > 1 ? families : of.map(id => nameOf(told, id));
+  return names.length > 1 ? names.join(` ${SIGNS[formula]} `) : '';
+}
+
+function nameOf(told: Told, id: string): string {
+  const found = figure(told.model, id);
+  return found ? figureName(told, found) : familyName(told, id);
 }

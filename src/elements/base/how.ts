@@ -59,5 +59,6 @@ function renderFamilies(told: Told): TemplateResult {
       <dd>${basisOf(told, family.basis)} <span class="t3">${madeText(told, family, operandFamilies(family))}</span></dd>`)}</dl>`;
 }
 
+/** Without whose they are. */
 const operandFamilies = (family: FigureFamily): readonly string[] | undefined =>
-  family.made === 'derived' && family.of.length === 0 ? [...new Set(family.figures[0]?.of ?? [])] : undefined;
+  family.made === 'derived' && family.of.length === 0 ? [...new Set((family.figures[0]?.of ?? []).map(id => id.replace(/\(.*/, '')))] : undefined;

@@ -12,6 +12,7 @@ export const tokens = css`
     --_text-xs: var(--sales-text-xs, max(12px, 0.75rem));
     --_text-sm: var(--sales-text-sm, max(13px, 0.8125rem));
     --_text-md: var(--sales-text-md, max(15px, 0.9375rem));
+    --_text-xl: var(--sales-text-xl, max(34px, 2.125rem));
     --_leading: var(--sales-leading, 1.4);
     --_weight-medium: var(--sales-weight-medium, 500);
     --_weight-strong: var(--sales-weight-strong, 600);

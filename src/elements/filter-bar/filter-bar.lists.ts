@@ -51,7 +51,7 @@ export class FilterLists {
     const popover = target as HTMLElement;
     const opener = popover.previousElementSibling as HTMLElement;
     if (newState === 'closed') this._fold(name, opener);
-    else if (popover.matches(':popover-open')) this._show({ ...CLOSED, name }, () => this._host.place(popover, opener));
+    else if (popover.matches(':popover-open')) void this._show({ ...CLOSED, name }, () => this._host.place(popover, opener));
   }
 
   async openSheet(): Promise<void> {

@@ -2,7 +2,6 @@ import { css } from 'lit';
 
 export const quotaTrackerStyles = css`
   :host {
-    --_text-xl: var(--sales-text-xl, max(34px, 2.125rem));
     --_range-1: var(--sales-color-range-1, light-dark(#DBE0E8, #37424F));
     --_range-2: var(--sales-color-range-2, light-dark(#E5EAF0, #2B3541));
     --_range-3: var(--sales-color-range-3, light-dark(#F1F4F7, #212A34));
