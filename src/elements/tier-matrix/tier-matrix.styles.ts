@@ -53,6 +53,7 @@ export const tierMatrixStyles = css`
   .m { position: absolute; display: block; inset-inline-start: 0; pointer-events: none; forced-color-adjust: none; }
   .bar { inset-block-start: 3px; height: var(--_bar); width: calc(var(--v) * 100%); background: var(--_actual); border-start-end-radius: var(--_radius-xs); border-end-end-radius: var(--_radius-xs); }
   .thin { inset-block-start: 22px; height: 5px; width: calc(var(--n) * 100%); background: var(--_compare); }
+  .abc-h .keys { display: flex; flex-wrap: wrap; }
   .lg { display: inline-flex; align-items: center; gap: 5px; margin-inline-end: 10px; white-space: nowrap; }
   .lg i { display: inline-block; width: 14px; forced-color-adjust: none; }
   .k-value { height: 8px; background: var(--_actual); border-radius: 1px; }
@@ -81,6 +82,11 @@ export const tierMatrixStyles = css`
   .acc .none { font-size: var(--_text-2xs); font-weight: 400; color: var(--_text-3); }
   .more { display: flex; flex-wrap: wrap; gap: 4px 12px; justify-content: space-between; margin: 8px 0 0; font-size: var(--_text-xs); color: var(--_text-3); }
 
+  /* Two halves side by side, and too narrow for the key beside the columns: it stands above them. */
+  @container w (min-width: 761px) and (max-width: 900px) {
+    .abc-h .keys { grid-row: 1; grid-column: 1 / -1; }
+    .abc-h .keys + .r { grid-column: 4; }
+  }
   @container w (max-width: 760px) {
     .tm { grid-template-columns: minmax(0, 1fr); gap: 16px; }
   }
