@@ -3,7 +3,7 @@ import { blankWords } from '../../format/words/blank.js';
 import { errorWords } from '../../format/words/errors.js';
 import { frameWords } from '../../format/words/frame.js';
 import { criticalIcon, emptyIcon, lockIcon } from './icons.js';
-import type { StateContext, StateKind } from './states.js';
+import type { StateContext, StateKind } from './situation.js';
 
 interface Blank { readonly icon: TemplateResult; readonly tone: string; readonly what: string; readonly next?: string; readonly button?: { readonly label: string; act(): void } }
 
