@@ -2,7 +2,7 @@
 import * as classes from 'salesboard';
 import * as contract from 'salesboard/contract';
 import * as engine from 'salesboard/engine';
-import zhHans from 'salesboard/locales/zh-Hans';
+import { zhHans } from 'salesboard/locales/zh-Hans';
 import * as measures from 'salesboard/measures';
 import 'salesboard/define';
 import 'salesboard/define/sales-funnel-chart';
