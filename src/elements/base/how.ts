@@ -51,12 +51,15 @@ function renderNotes(told: Told): TemplateResult | typeof nothing {
   return html`<p class="sec">${format.words(panelWords).notes}</p><ul class="how-l">${model.notes.map(({ code, rows }) => html`<li>${text(code, rows)}</li>`)}</ul>`;
 }
 
-/** Only families that the widget can name; helpers stay inside. */
+/** Only families that the widget can name; helpers stay inside. What means the same in total, by rep and by month is said once. */
 function renderFamilies(told: Told): TemplateResult {
   const named = told.model.families.filter(({ id }) => told.vocabulary.families?.[id] !== undefined);
+  const meanings = new Map(named.map(family => {
+    const meaning = { name: familyName(told, family.id), basis: basisOf(told, family.basis), made: madeText(told, family, operandFamilies(family)) };
+    return [JSON.stringify(meaning), meaning] as const;
+  }));
   return html`<p class="sec">${told.format.words(panelWords).everyFigure}</p>
-    <dl class="how wide">${named.map(family => html`<dt>${familyName(told, family.id)}</dt>
-      <dd>${basisOf(told, family.basis)} <span class="t3">${madeText(told, family, operandFamilies(family))}</span></dd>`)}</dl>`;
+    <dl class="how wide">${[...meanings.values()].map(({ name, basis, made }) => html`<dt>${name}</dt><dd>${basis} <span class="t3">${made}</span></dd>`)}</dl>`;
 }
 
 /** Without whose they are. */
