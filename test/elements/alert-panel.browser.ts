@@ -36,6 +36,8 @@ const all = (element: SalesAlertPanel, selector: string): HTMLElement[] => [...e
 const one = (element: SalesAlertPanel, selector: string): HTMLElement => all(element, selector)[0]!;
 const text = (element: Element | undefined): string => bare(element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 const texts = (element: SalesAlertPanel, selector: string): string[] => all(element, selector).map(text);
+/** What the buttons that unfold are called. */
+const names = (element: SalesAlertPanel): string[] => all(element, '.al-t').map(({ ariaLabel }) => bare(ariaLabel!));
 const lists = (element: SalesAlertPanel): string[] => texts(element, '.seg button');
 const provider = (element: SalesAlertPanel): SalesData => element.closest('sales-data')!;
 
@@ -61,6 +63,7 @@ describe('sales-alert-panel', () => {
     const element = await panel();
     assert.deepEqual(texts(element, '.al-t'), ['Quota pace below 90%', 'Conversion below standard', 'Stalled deals']);
     assert.deepEqual(texts(element, '.al-s'), ['Wu Jun · Q3 2026', 'Identify opportunity', 'Identify opportunity']);
+    assert.deepEqual(names(element), ['Quota pace below 90%, Wu Jun · Q3 2026', 'Conversion below standard, Identify opportunity', 'Stalled deals, Identify opportunity']);
     assert.deepEqual(texts(element, '.al-v b'), ['50.0%', '−35.0 pt', '3']);
     assert.deepEqual(texts(element, '.al-v span'), ['alarm under 90%', 'alarm under −5.0 pt', 'alarm over 2']);
     assert.deepEqual(all(element, '.al > .ic').map(icon => icon.getAttribute('aria-label')), ['Critical', 'Warning', 'Notice']);
@@ -242,8 +245,14 @@ describe('sales-alert-panel', () => {
     await settled(element, () => text(one(element, '.title')) === '偏差预警');
     assert.deepEqual(texts(element, '.al-t'), ['进度低于 90%', '转化率低于标准', '停滞商机']);
     assert.deepEqual(texts(element, '.al-s'), ['吴军 · 2026年第三季度', '识别机会', '识别机会']);
-    assert.deepEqual(texts(element, '.al-v span'), ['低于 90% 报警', '低于 −5.0 个点 报警', '高于 2 报警']);
+    assert.deepEqual(texts(element, '.al-v span'), ['低于 90% 报警', '低于 −5.0 个百分点 报警', '高于 2 报警']);
     assert.equal(text(one(element, '.sub')), '1 条严重，1 条警告，1 条提示');
+    assert.deepEqual(names(element), ['进度低于 90%，吴军 · 2026年第三季度', '转化率低于标准，识别机会', '停滞商机，识别机会']);
+    assert.include(text(one(element, '#summary')), '第一条是进度低于 90%，吴军 · 2026年第三季度。');
+    await respond(element, '已安排拜访');
+    await press(element, '.seg button', 1);
+    await press(element, '.al-t');
+    assert.equal(text(one(element, '.hist-l li > span:last-child')), 'Lin Wei 已确认：已安排拜访');
   });
 
   for (const lang of ['en', 'zh-Hans'])

@@ -2,11 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { AlertStep } from '../../alerts/lifecycle.js';
 import type { Locale } from '../../format/index.js';
 import { alertsWords } from '../../format/words/alerts.js';
+import { frameWords } from '../../format/words/frame.js';
 import type { AlertsModel } from '../../measures/alerts.js';
 import { criticalIcon, openIcon } from '../base/icons.js';
 import { infoIcon, warningIcon } from '../base/tone-icons.js';
 import type { AlertLayout, AlertRow } from './alert-panel.layout.js';
-import { limitText, scopeText, statusText, uncheckedText, valueText } from './alert-panel.text.js';
+import { headline, limitText, scopeText, statusText, uncheckedText, valueText } from './alert-panel.text.js';
 
 /** Why nobody can respond here, or `yes`. */
 export type Answerable = 'yes' | 'noViewer' | 'noStore';
@@ -40,9 +41,9 @@ function renderAlert(row: AlertRow, at: number, context: AlertContext): Template
     <li class="al ${TONES[row.severity]}">
       <span class="ic" role="img" aria-label=${format.words(alertsWords).severity[row.severity]}>${ICONS[row.severity]}</span>
       <div class="al-n">
-        <button type="button" class="al-t" aria-expanded=${open ? 'true' : 'false'} aria-controls="response-${at}"
+        <button type="button" class="al-t" aria-expanded=${open ? 'true' : 'false'} aria-controls="response-${at}" aria-label=${headline(row, model, format)}
           @click=${() => onToggle(row.id)}>${format.label(row.checkedBy.name)}${openIcon}</button>
-        <div class="al-s">${scopeText(row, model, format)}</div>
+        <div class="al-s" aria-hidden="true">${scopeText(row, model, format)}</div>
       </div>
       <div class="al-v"><b data-figure=${row.figure} data-figures=${row.threshold}>${valueText(row, model, format)}</b><span>${limitText(row, model, format)}</span></div>
       <div class="al-m">${renderProgress(row, format)}${renderDue(row, format)}</div>
@@ -90,7 +91,7 @@ function renderHistory(history: readonly AlertStep[], zone: string, format: Loca
   if (history.length === 0) return html`<p class="none">${words.noHistory}</p>`;
   return html`<ul class="hist-l" aria-label=${words.history}>${history.map(({ at, who, kind, comment }) => html`
     <li><span class="at">${format.instant(at, zone)}</span>
-      <span><b>${who}</b>${kind === 'acknowledged' ? ` ${words.acknowledged}` : ''}${comment ? `: ${comment}` : ''}</span></li>`)}</ul>`;
+      <span><b>${who}</b>${kind === 'acknowledged' ? ` ${words.acknowledged}` : ''}${comment ? `${format.words(frameWords).colon}${comment}` : ''}</span></li>`)}</ul>`;
 }
 
 /** What was not checked is told, never silent. */

@@ -3,6 +3,7 @@ import { state } from 'lit/decorators.js';
 import { ACKNOWLEDGE, COMMENT, type Response } from '../../alerts/lifecycle.js';
 import type { Question } from '../../contract/store.js';
 import { alertsWords } from '../../format/words/alerts.js';
+import { frameWords } from '../../format/words/frame.js';
 import type { AlertsModel } from '../../measures/alerts.js';
 import type { Detail } from '../base/detail.js';
 import { emit } from '../base/emit.js';
@@ -38,7 +39,7 @@ export class SalesAlertPanel extends SalesWidget<AlertsModel> {
     const { open } = this._layout(model);
     const { counts, quiet } = this._words;
     const told = (['critical', 'warning', 'info'] as const).filter(severity => open[severity] > 0).map(severity => counts[severity](this.format, open[severity]));
-    return told.join(this._words.comma) || quiet;
+    return told.join(this.format.words(frameWords).comma) || quiet;
   }
 
   protected override isEmpty(model: AlertsModel): boolean {

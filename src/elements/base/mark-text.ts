@@ -19,7 +19,7 @@ export function markText(telling: Telling, mark: Element): MarkText | undefined 
 /** All of it in one sentence. */
 export function markSentence(telling: Telling, mark: Element): string {
   const text = markText(telling, mark);
-  return text ? [text.heading, ...text.lines.map(({ label, value }) => `${label} ${value}`)].join(', ') : '';
+  return text ? [text.heading, ...text.lines.map(({ label, value }) => `${label} ${value}`)].join(telling.format.words(frameWords).comma) : '';
 }
 
 /** Ids are separated by spaces; one inside the parentheses belongs to a key. */

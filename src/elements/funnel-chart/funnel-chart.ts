@@ -2,6 +2,7 @@ import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { figure } from '../../contract/figure.js';
 import type { Question } from '../../contract/store.js';
+import { frameWords } from '../../format/words/frame.js';
 import { funnelWords } from '../../format/words/funnel.js';
 import type { CohortDate, FunnelBasis, FunnelModel, FunnelValue } from '../../measures/funnel.js';
 import type { Detail } from '../base/detail.js';
@@ -47,9 +48,10 @@ export class SalesFunnelChart extends SalesWidget<FunnelModel> {
 
   protected override subtitle(model: FunnelModel): TemplateResult {
     const words = this._words;
+    const { colon, comma } = this.format.words(frameWords);
     const chosen = this._chosen(model);
-    if (model.basis === 'pass-through') return html`<b>${words.cohort}</b>${words.colon}${words.byFurthest(chosen ?? words.allDeals)}`;
-    return html`<b>${words.snapshot}</b>${words.colon}${words.snapshotOf}${chosen ? html`, ${words.ofDeals(chosen)}` : nothing}`;
+    if (model.basis === 'pass-through') return html`<b>${words.cohort}</b>${colon}${words.byFurthest(chosen ?? words.allDeals)}`;
+    return html`<b>${words.snapshot}</b>${colon}${words.snapshotOf}${chosen ? html`${comma}${words.ofDeals(chosen)}` : nothing}`;
   }
 
   protected override controls(): TemplateResult {

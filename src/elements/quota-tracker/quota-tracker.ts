@@ -70,7 +70,7 @@ export class SalesQuotaTracker extends SalesWidget<AttainmentModel> {
       ...(model.status ? [words.summaryStatus(words.status[model.status], text('pace'))] : []),
       ...(gap > 0 ? [words.summaryGap(this.format, text('gap'), left)] : []),
     ];
-    return words.summary(words.metric.revenue, this.format.period(model.period.key), [attained, ...more].join('; ')) + '.';
+    return words.summary(words.metric.revenue, this.format.period(model.period.key), [attained, ...more].join(words.summaryParts));
   }
 
   protected override async detail(): Promise<Detail<AttainmentModel>> {

@@ -10,7 +10,6 @@ export const alertsWords = defineWords('alerts', {
     warning: (l: Locale, n: number) => l.plural(n, { one: '# warning', other: '# warnings' }),
     info: (l: Locale, n: number) => l.plural(n, { one: '# notice', other: '# notices' }),
   },
-  comma: ', ',
   quiet: 'No alert is open.',
   show: 'Alerts shown',
   status: { open: 'Open', acknowledged: 'Acknowledged' },

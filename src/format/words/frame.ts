@@ -8,6 +8,8 @@ export const frameWords = defineWords('frame', {
   asOf: (moment: string) => `As of ${moment}`,
   rows: (l: Locale, n: number) => l.plural(n, { one: '# row', other: '# rows' }),
   within: (name: string, of: string) => `${name}, ${of}`,
+  comma: ', ',
+  colon: ': ',
   atLeast: (value: string) => `≥\u00A0${value}`,
 
   menu: (heading: string) => `More on ${heading}`,

@@ -15,7 +15,6 @@ export const funnelWords = defineWords('funnel', {
   wonHint: 'at any time',
   other: 'Other stages',
   otherHint: 'in no open stage of this pipeline',
-  colon: ': ',
   snapshotOf: 'open deals by the stage they are in now',
   chosen: {
     created: (period: string) => `deals created in ${period}`,

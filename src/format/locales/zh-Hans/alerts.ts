@@ -10,7 +10,6 @@ export const alerts: Translation<typeof alertsWords> = {
     warning: (l: Locale, n: number) => `${l.count(n)} 条警告`,
     info: (l: Locale, n: number) => `${l.count(n)} 条提示`,
   },
-  comma: '，',
   quiet: '没有待响应的预警。',
   show: '显示的预警',
   status: { open: '待响应', acknowledged: '已确认' },

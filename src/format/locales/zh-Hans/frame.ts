@@ -7,6 +7,8 @@ export const frame: Translation<typeof frameWords> = {
   asOf: moment => `数据截至 ${moment}`,
   rows: (l, n) => `${l.count(n)} 行`,
   within: (name, of) => `${name}（${of}）`,
+  comma: '，',
+  colon: '：',
   atLeast: value => `≥\u00A0${value}`,
 
   menu: heading => `${heading}：更多`,

@@ -14,7 +14,6 @@ export const funnel: Translation<typeof funnelWords> = {
   wonHint: '全部期间',
   other: '其他阶段',
   otherHint: '不在此管道的进行中阶段',
-  colon: '：',
   snapshotOf: '在途商机，按当前所处阶段',
   chosen: {
     created: period => `${period}创建的商机`,
