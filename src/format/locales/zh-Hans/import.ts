@@ -48,7 +48,7 @@ export const importPanel: Translation<typeof importWords> = {
   severity: { error: '错误', quarantined: '未导入', warning: '提示', repaired: '已修复' },
 
   entities: {
-    region: '大区', team: '团队', rep: '销售代表', channel: '渠道', product: '产品', account: '客户', contact: '联系人', pipeline: '销售管道', stage: '销售阶段',
+    region: '区域', team: '团队', rep: '销售代表', channel: '渠道', product: '产品', account: '客户', contact: '联系人', pipeline: '销售管道', stage: '销售阶段',
     opportunity: '商机', opportunityChange: '阶段历史', orderLine: '订单行', target: '目标', activity: '拜访与活动', cadence: '拜访频次', alertRule: '预警规则',
     header: '设置', mapping: '映射',
   },
@@ -65,7 +65,7 @@ export const importPanel: Translation<typeof importWords> = {
     'unknown-choice': '不在允许的取值之内', 'choice-spelling': '写法不同', 'flag-spelling': '写法不同', 'number-as-text': '以文本书写的数字', 'label-language-dropped': '某种语言的名称为空',
     rounded: '小数位多于币种规定', 'time-dropped': '日期带有时间',
     'dangling-reference': '引用的行不存在', 'reference-without-table': '引用的表不存在',
-    'no-outcome': '既非进行中，也非赢单或丢单', 'closed-without-date': '已结单但无日期', 'open-with-closed-date': '进行中却有结单日期', 'closed-before-created': '结单早于创建',
+    'no-outcome': '既非进行中，也非赢单或丢单', 'closed-without-date': '已结案但无日期', 'open-with-closed-date': '进行中却有结案日期', 'closed-before-created': '结案早于创建',
     'outcome-against-stage': '结果与阶段不一致', 'target-without-number': '目标没有数值',
   },
   next: {
@@ -81,7 +81,7 @@ export const importPanel: Translation<typeof importWords> = {
     'unknown-choice': '请在 "values" 中映射取值。', 'choice-spelling': '无需处理，已识别。', 'flag-spelling': '无需处理，已识别。', 'number-as-text': '无需处理，已识别。', 'label-language-dropped': '可补填，也可忽略。',
     rounded: '无需处理，已舍入到最小货币单位。', 'time-dropped': '无需处理，以日期为准。',
     'dangling-reference': '请导入对应的表，或更正键值。', 'reference-without-table': '请导入该表，或从不同取值生成。',
-    'no-outcome': '请为阶段指定类型，或映射结果。', 'closed-without-date': '请映射结单日期。', 'open-with-closed-date': '请映射到 "expectedClose"，或更正结果。', 'closed-before-created': '请更正日期。',
+    'no-outcome': '请为阶段指定类型，或映射结果。', 'closed-without-date': '请映射结案日期。', 'open-with-closed-date': '请映射到 "expectedClose"，或更正结果。', 'closed-before-created': '请更正日期。',
     'outcome-against-stage': '请更正其一；以结果为准。', 'target-without-number': '请补填金额。',
   },
 };

@@ -38,8 +38,8 @@ export const panel: Translation<typeof panelWords> = {
   keysOff: '此处已关闭单字母快捷键。',
   columns: {
     id: '编号', name: '名称', account: '客户', opportunity: '商机', contact: '联系人', owner: '负责人', rep: '销售代表', team: '团队',
-    region: '区域', product: '产品线', channel: '渠道', stage: '阶段', pipeline: '流程', amount: '金额', outcome: '结果',
-    created: '创建日期', closed: '关闭日期', expectedClose: '预计成交日期', date: '日期', at: '时间', day: '日期', days: '天数', status: '状态',
+    region: '区域', product: '产品线', channel: '渠道', stage: '阶段', pipeline: '销售管道', amount: '金额', outcome: '结果',
+    created: '创建日期', closed: '结案日期', expectedClose: '预计成交日期', date: '日期', at: '时间', day: '日期', days: '天数', status: '状态',
     kind: '类型', quantity: '数量', period: '期间', metric: '指标', value: '数值', revenue: '收入', potential: '潜力',
     industry: '行业', tier: '级别', entered: '进入日期', left: '离开日期', furthest: '最远阶段', actual: '实际', target: '目标',
     rank: '排名', share: '占比', begins: '占比起点', class: '类别', current: '现有价值',
