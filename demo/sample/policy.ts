@@ -19,7 +19,7 @@ export const alertRules: readonly Record<string, unknown>[] = [
   { id: 'pace', name: both('Quota pace below 90%', '进度低于 90%'), measure: 'attainment', figure: 'rep-pace', condition: 'below', threshold: 0.9, severity: 'critical', respondDays: 2,
     playbook: playbook(['Review the open deals closing this quarter', '逐单检查本季度预计成交的商机'], ['Joint visits to the three largest deals', '对最大的三个商机安排联合拜访']) },
   { id: 'stalled', name: both('Stalled deals', '停滞商机'), measure: 'stalled', figure: 'stage-stalled-count', condition: 'above', threshold: 12, severity: 'warning', respondDays: 5,
-    playbook: playbook(['Agree a next step or close the deal', '约定下一步,或者关闭商机']) },
+    playbook: playbook(['Agree a next step or close the deal', '约定下一步，或者关闭商机']) },
   { id: 'conversion', name: both('Conversion below standard', '转化率低于标准'), measure: 'funnel', params: { basis: 'pass-through' }, figure: 'standard-gap', condition: 'below', threshold: -0.05, severity: 'critical', respondDays: 5,
     playbook: playbook(['Joint visit with presales to the ten largest deals', '售前与销售联合拜访最大的十个商机'], ['Check the buying criteria of every deal in the stage', '核对该阶段每个商机的采购标准']) },
 ];
