@@ -69,6 +69,21 @@ describe('sales-funnel-chart', () => {
     assert.equal(texts(element, '.val b')[0], '5');
   });
 
+  it('says once that amounts are not given', async () => {
+    const deals = [{ id: 'a', path: 'S1' }, { id: 'b', path: 'S1 S2' }];
+    const element = await chart({ data: funnelData(deals), value: 'amount' });
+    assert.deepEqual(texts(element, '.val'), ['1 deal', '1 deal', '0 deals 0', '0 deals 0']);
+    assert.include(text(one(element, '.foot')), 'Open 2 deals');
+    assert.include(text(one(element, '.foot')), 'The data gives no amounts for them');
+    assert.notInclude(text(one(element, '.foot')), '–');
+    assert.deepEqual(texts(element, '.seg button'), ['Snapshot', 'Cohort']);
+    await press(element, 'Cohort');
+    await settled(element, () => all(element, '.chev').length > 0);
+    assert.deepEqual(texts(element, '.val').slice(0, 2), ['2 deals', '1 deal']);
+    assert.include(text(one(element, '.foot')), 'End to end 0% by count');
+    await expect(element).to.be.accessible();
+  });
+
   it('asks again when the basis is switched, and only draws anew for amount or count', async () => {
     const element = await chart();
     await press(element, 'Cohort');

@@ -37,6 +37,9 @@ export function unpriced(model: FunnelModel): number {
 export const usualValue = (model: FunnelModel): FunnelValue =>
   unpriced(model) * 2 > (amountOfAll(model)?.rows ?? 0) ? 'count' : 'amount';
 
+/** No deal has an amount: then there is nothing to sum or to draw by, which is said once. */
+export const amountless = (model: FunnelModel): boolean => amountOfAll(model)?.value === null && unpriced(model) > 0;
+
 const amountOfAll = (model: FunnelModel): Figure | undefined =>
   figure(model, 'open-total-amount') ?? figureAt(model, 'reached-amount', model.stages[0]?.id ?? null);
 

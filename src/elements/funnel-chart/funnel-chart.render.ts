@@ -84,10 +84,13 @@ const lengths = ({ bar, standard, next }: StageRow) => ({
   '--v': bar?.at ?? 0, '--n': next ?? 0, '--s': standard?.at ?? 0, '--l': Math.max(bar?.at ?? 0, standard?.at ?? 0),
 });
 
+/** Deals always; an amount that nobody gave is only told where it is what the bar shows. */
 const valueLabel = (drawing: Drawing, { amount, count }: StageRow): TemplateResult =>
   drawing.value === 'amount'
     ? html`<span class="val"><b>${textOf(drawing, amount)}</b> <span>${dealsOf(drawing, count)}</span></span>`
-    : html`<span class="val"><b>${dealsOf(drawing, count)}</b> <span>${textOf(drawing, amount)}</span></span>`;
+    : html`<span class="val"><b>${dealsOf(drawing, count)}</b>${known(drawing, amount) ? html` <span>${textOf(drawing, amount)}</span>` : nothing}</span>`;
+
+const known = ({ model }: Drawing, id: string): boolean => figure(model, id)?.value != null;
 
 /** The chevron to the next stage: conversion, and how far it is off the standard. */
 function step(drawing: Drawing, { conversion, wentOn, reached, standard, gap }: Step): TemplateResult {

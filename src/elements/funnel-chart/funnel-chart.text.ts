@@ -1,7 +1,7 @@
 import { figure, figureId } from '../../contract/figure.js';
 import { NOTHING } from '../../format/index.js';
 import { funnelWords } from '../../format/words/funnel.js';
-import { unpriced, type StageRow } from './funnel-chart.layout.js';
+import { amountless, unpriced, type StageRow } from './funnel-chart.layout.js';
 import { dealsOf, nameOf, textOf, type Drawing } from './funnel-chart.render.js';
 
 /** The chart for those who do not see it, in one sentence; and facts beside it. */
@@ -34,16 +34,17 @@ export function funnelFacts(drawing: Drawing): readonly string[] {
   const { model, locale } = drawing;
   const { facts } = locale.words(funnelWords);
   const missing = unpriced(model);
-  return [...(model.basis === 'snapshot' ? snapshotFacts(drawing) : cohortFacts(drawing)), ...(missing > 0 ? [facts.unpriced(locale.count(missing))] : [])];
+  const told = amountless(model) ? [facts.amountless] : missing > 0 ? [facts.unpriced(locale.count(missing))] : [];
+  return [...(model.basis === 'snapshot' ? snapshotFacts(drawing) : cohortFacts(drawing)), ...told];
 }
 
 const snapshotFacts = (drawing: Drawing): string[] =>
-  [drawing.locale.words(funnelWords).facts.open(dealsOf(drawing, 'open-total-count'), textOf(drawing, 'open-total-amount'))];
+  [drawing.locale.words(funnelWords).facts.open(dealsOf(drawing, 'open-total-count'), amountless(drawing.model) ? '' : textOf(drawing, 'open-total-amount'))];
 
 function cohortFacts(drawing: Drawing): string[] {
   const won = atWon(drawing);
   const { endToEnd } = drawing.locale.words(funnelWords).facts;
-  return [dealsOf(drawing, 'cohort-count'), endToEnd(textOf(drawing, won('amount-from-first')), textOf(drawing, won('from-first')))];
+  return [dealsOf(drawing, 'cohort-count'), endToEnd(amountless(drawing.model) ? '' : textOf(drawing, won('amount-from-first')), textOf(drawing, won('from-first')))];
 }
 
 const atWon = ({ model }: Drawing) => (family: string): string => figureId(family, [model.stages.at(-1)?.id ?? null]);

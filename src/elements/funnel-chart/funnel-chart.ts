@@ -10,7 +10,7 @@ import { segment } from '../base/segment.js';
 import type { Vocabulary } from '../base/vocabulary.js';
 import type { TwinTable } from '../base/twin.js';
 import { SalesWidget, type EmptyText } from '../base/widget.js';
-import { layoutFunnel, usualValue } from './funnel-chart.layout.js';
+import { amountless, layoutFunnel, usualValue } from './funnel-chart.layout.js';
 import { funnelBody, nameOf, type Drawing } from './funnel-chart.render.js';
 import { funnelStyles } from './funnel-chart.styles.js';
 import { funnelFacts, funnelSummary } from './funnel-chart.text.js';
@@ -55,9 +55,7 @@ export class SalesFunnelChart extends SalesWidget<FunnelModel> {
   }
 
   protected override controls(): TemplateResult {
-    const words = this._words;
-    return html`${this.model ? nothing : html`${this._renderPipelines()}${this._renderBasis()}`}
-      ${segment<FunnelValue>(words.value, [{ value: 'amount', label: words.amount }, { value: 'count', label: words.count }], this.current ? this._valueOf(this.current) : 'amount', value => { this.value = value; })}`;
+    return html`${this.model ? nothing : html`${this._renderPipelines()}${this._renderBasis()}`}${this._renderValue()}`;
   }
 
   protected override summary(model: FunnelModel): string {
@@ -101,6 +99,7 @@ export class SalesFunnelChart extends SalesWidget<FunnelModel> {
   }
 
   private _valueOf(model: FunnelModel): FunnelValue {
+    if (amountless(model)) return 'count';
     return this.value === 'amount' || this.value === 'count' ? this.value : usualValue(model);
   }
 
@@ -113,6 +112,14 @@ export class SalesFunnelChart extends SalesWidget<FunnelModel> {
   private _renderBasis(): TemplateResult {
     const { basis, snapshot, cohort } = this._words;
     return segment<FunnelBasis>(basis, [{ value: 'snapshot', label: snapshot }, { value: 'pass-through', label: cohort }], this.basis, chosen => { this.basis = chosen; });
+  }
+
+  /** No choice where there are no amounts. */
+  private _renderValue(): TemplateResult | typeof nothing {
+    const { current } = this;
+    if (current && amountless(current)) return nothing;
+    const { value, amount, count } = this._words;
+    return segment<FunnelValue>(value, [{ value: 'amount', label: amount }, { value: 'count', label: count }], current ? this._valueOf(current) : 'amount', chosen => { this.value = chosen; });
   }
 
   private _renderPipelines(): TemplateResult | typeof nothing {

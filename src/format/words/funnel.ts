@@ -31,9 +31,10 @@ export const funnelWords = defineWords('funnel', {
   deals: (l: Locale, n: number) => l.plural(n, { one: '# deal', other: '# deals' }),
   against: (standard: string) => `vs ${standard}`,
   facts: {
-    endToEnd: (amount: string, count: string) => `End to end ${amount} by amount, ${count} by count`,
-    open: (deals: string, amount: string) => `Open ${deals}, ${amount}`,
+    endToEnd: (amount: string, count: string) => `End to end ${amount && `${amount} by amount, `}${count} by count`,
+    open: (deals: string, amount: string) => `Open ${deals}${amount && `, ${amount}`}`,
     unpriced: (deals: string) => `${deals} without an amount`,
+    amountless: 'The data gives no amounts for them',
   },
   summary: {
     snapshot: (open: string, amount: string, stage: string, share: string, won: string) =>

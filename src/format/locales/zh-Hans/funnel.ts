@@ -30,9 +30,10 @@ export const funnel: Translation<typeof funnelWords> = {
   deals: (l, n) => `${l.count(n)} 个商机`,
   against: standard => `标准 ${standard}`,
   facts: {
-    endToEnd: (amount, count) => `全程转化：金额 ${amount}，数量 ${count}`,
-    open: (deals, amount) => `在途 ${deals}，${amount}`,
+    endToEnd: (amount, count) => `全程转化：${amount && `金额 ${amount}，`}数量 ${count}`,
+    open: (deals, amount) => `在途 ${deals}${amount && `，${amount}`}`,
     unpriced: deals => `其中 ${deals} 个没有金额`,
+    amountless: '数据没有给出这些商机的金额',
   },
   summary: {
     snapshot: (open, amount, stage, share, won) => `在途 ${open}${amount && `，金额 ${amount}`}；最大的阶段是${stage}，占 ${share}。赢单：${won}。`,
