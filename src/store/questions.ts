@@ -36,7 +36,10 @@ export function createQuestions(send: Send, shared: () => SharedFilters, ready: 
     if (batch.length === 0) return;
     const turns = batch.map(one => { one.due = false; return ++one.turn; });
     const models = await send(batch.map(({ question }) => effective(question, shared())));
-    batch.forEach((one, i) => { if (one.turn === turns[i]) tell(one, models[i]!); });
+    for (const [i, one] of batch.entries()) {
+      if (i > 0) await nextTask();
+      if (one.turn === turns[i]) tell(one, models[i]!);
+    }
   };
   /** A task later, so that all widgets of a page share a batch. A road that broke meanwhile asks again once it is mended. */
   const schedule = (): void => {
@@ -68,6 +71,9 @@ export function createQuestions(send: Send, shared: () => SharedFilters, ready: 
     },
   };
 }
+
+/** Each widget draws in a task of its own: together they would hold the page for longer than 50 ms. */
+const nextTask = (): Promise<void> => new Promise(resolve => { setTimeout(resolve, 0); });
 
 function tell(one: Asked, model: Model): void {
   const text = JSON.stringify(model);
