@@ -47,6 +47,8 @@ export function createRoad({ ways, wanted, happen }: Surroundings): Road {
   let answers = false;
   /** An import is under way: nothing else is loaded meanwhile. */
   let taking = false;
+  /** Something else was to be loaded meanwhile: a failed import makes way for it. */
+  let missed = false;
 
   const begin = (): AbortSignal => {
     run.abort();
@@ -92,7 +94,10 @@ export function createRoad({ ways, wanted, happen }: Surroundings): Road {
 
   /** Fetching begins beside the worker's start. */
   async function load(): Promise<void> {
-    if (taking) return;
+    if (taking) {
+      missed = true;
+      return;
+    }
     const signal = begin();
     const { source } = wanted();
     const delivery = source?.load(signal);
@@ -112,6 +117,7 @@ export function createRoad({ ways, wanted, happen }: Surroundings): Road {
   async function take(source: Source): Promise<Loaded> {
     const signal = begin();
     taking = true;
+    missed = false;
     try {
       const caller = await ready();
       const loaded = await read(caller, await source.load(signal), source, signal);
@@ -121,19 +127,25 @@ export function createRoad({ ways, wanted, happen }: Surroundings): Road {
       await keep(caller, loaded, source, signal);
       return loaded;
     } catch (error) {
-      taking = false;
       if (!signal.aborted) void resume();
       throw error;
     }
   }
 
-  /** A failed import leaves what there was; where that was only on its way, it starts again. */
-  const resume = async (): Promise<void> => (answers ? settle() : load());
+  /** A failed import leaves what there was; where that was only on its way, or other data is wanted by now, it starts again. */
+  async function resume(): Promise<void> {
+    taking = false;
+    return answers && !missed ? settle() : load();
+  }
 
   async function wipe(): Promise<void> {
     run.abort();
-    await (await ready()).call('clear', null);
-    answers = false;
+    taking = false;
+    try {
+      await (await ready()).call('clear', null);
+    } finally {
+      answers = false;
+    }
   }
 
   /** Nothing is being loaded any more. */
@@ -142,10 +154,10 @@ export function createRoad({ ways, wanted, happen }: Surroundings): Road {
     happen({ kind: 'settled' });
   }
 
-  /** Imported data stays until it is cleared: a source does not win over what a person chose. */
+  /** Imported data stays until it is cleared: a source does not win over what a person chose, as long as the worker holds it. */
   const outranked = ({ origin }: Source): boolean => {
     const { have } = wanted().state;
-    return have.kind === 'data' && have.origin === 'imported' && origin !== 'imported';
+    return answers && have.kind === 'data' && have.origin === 'imported' && origin !== 'imported';
   };
 
   async function read(caller: Caller, delivery: Delivery, { origin, key }: Source, signal: AbortSignal): Promise<Loaded> {

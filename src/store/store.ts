@@ -43,6 +43,8 @@ export function createStore({ ways, changed, linger = LINGER }: StoreOptions): S
   /** Files that no store keeps are read again from here. */
   let imported: Source | undefined;
   let scheduled = false;
+  /** Being cleared: a load that began now would bring back what is being wiped. */
+  let wiping = false;
   let loading: Promise<void> | undefined;
 
   const announce = (): void => {
@@ -57,12 +59,13 @@ export function createStore({ ways, changed, linger = LINGER }: StoreOptions): S
   };
   /** Whatever changes in one task makes one load: a provider's attributes and its first widgets come together. */
   const loadSoon = (): void => {
-    if (scheduled || !holding.held) return;
+    if (scheduled || wiping || !holding.held) return;
     scheduled = true;
     if (state.doing.kind !== 'loading') happen({ kind: 'starting' });
     loading = new Promise(resolve => setTimeout(() => {
+      const due = scheduled && holding.held;
       scheduled = false;
-      resolve(holding.held ? road.load() : undefined);
+      resolve(due ? road.load() : undefined);
     }, 0));
   };
   const road = createRoad({ ways, happen, wanted: () => ({ scope, journal, state, source: imported ?? source, used: holding.held }) });
@@ -116,10 +119,16 @@ export function createStore({ ways, changed, linger = LINGER }: StoreOptions): S
       happen({ kind: 'acted', durable });
       return entry;
     }),
-    clear: () => holding.during(async () => {
-      await road.wipe();
-      forget(false);
-    }),
+    async clear() {
+      wiping = true;
+      scheduled = false;
+      try {
+        await holding.during(road.wipe);
+      } finally {
+        wiping = false;
+        forget(false);
+      }
+    },
 
     setFilters(change, lock) {
       const next = refiltered(filtering, change, lock);

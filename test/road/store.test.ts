@@ -342,4 +342,80 @@ describe('store', () => {
     assert.equal(originOf(store), 'network');
     store.close();
   });
+
+  it('loads nothing after it was cleared, whether or not anything had begun', async () => {
+    for (const begun of [false, true]) {
+      const source = fakeSource();
+      const { store, worker } = setUp({}, source);
+      store.setScope('acme/li');
+      if (begun) store.subscribe(() => {});
+      await store.clear();
+      await sleep(20);
+      assert.equal(source.loads, 0);
+      assert.deepEqual(worker.calls.map(({ call }) => call), ['open', 'clear']);
+      assert.deepEqual(store.state.doing, { kind: 'idle' });
+      store.close();
+    }
+  });
+
+  it('holds nothing on the page, and waits for nothing, when the store could not be cleared', async () => {
+    const { store } = setUp({ clear: () => { throw new SalesError('cache-failed', 'timeout'); }, load: ({ origin }) => ({ snapshot: snapshotOf(origin), issues: [], tallies: [] }) }, fakeSource('network', () => sleep(30)));
+    store.subscribe(() => {});
+    await sleep(10);
+    await assert.rejects(store.clear(), { code: 'cache-failed' });
+    await sleep(50);
+    assert.equal(store.state.have.kind, 'none');
+    assert.deepEqual(store.state.doing, { kind: 'idle' });
+    store.close();
+  });
+
+  it('loads from the source again where imported data is lost with its worker', async () => {
+    const [first, second] = [fakeWorker({ open: ({ journal }) => ({ journal, durable: true }) }), fakeWorker()];
+    const store = createStore({ ways: () => [async () => first.port, async () => second.port], linger: 20 });
+    store.setScope('acme/li');
+    store.use(fakeSource());
+    store.subscribe(() => {});
+    await ready(store);
+    await store.importFiles([], {});
+    first.die('gone');
+    await until(() => originOf(store) === 'network');
+    store.close();
+  });
+
+  it('goes over to a source that came during an import that failed', async () => {
+    let refuse: (reason: unknown) => void = () => {};
+    const { store } = setUp({ load: ({ origin }) => (origin === 'imported' ? new Promise((_, reject) => { refuse = reject; }) : { snapshot: snapshotOf(origin), issues: [], tallies: [] }) });
+    store.subscribe(() => {});
+    await ready(store);
+    const importing = assert.rejects(store.importFiles([], {}), { code: 'not-json' });
+    await sleep(5);
+    const next = fakeSource();
+    store.use(next);
+    await sleep(5);
+    refuse(new SalesError('not-json'));
+    await importing;
+    await until(() => next.loads === 1);
+    store.close();
+  });
+
+  it('lets the later of two imports stand alone', async () => {
+    const done: (() => void)[] = [];
+    const source = fakeSource();
+    const { store } = setUp({ load: ({ origin }) => (origin === 'imported' ? new Promise(resolve => done.push(() => resolve({ snapshot: snapshotOf(origin), issues: [], tallies: [] }))) : { snapshot: snapshotOf(origin), issues: [], tallies: [] }) }, source);
+    store.subscribe(() => {});
+    await ready(store);
+    const first = assert.rejects(store.importFiles([], {}), { code: 'aborted' });
+    await sleep(5);
+    const second = store.importFiles([], {});
+    await sleep(5);
+    done[0]!();
+    await first;
+    store.reload();
+    await sleep(10);
+    assert.equal(source.loads, 1, 'nothing else is loaded meanwhile');
+    done[1]!();
+    await second;
+    assert.equal(originOf(store), 'imported');
+    store.close();
+  });
 });
