@@ -1,8 +1,14 @@
 import type { DataIssue } from './issue.js';
 import type { Json } from './json.js';
 
-/** One column of a chosen file, and the fields that the mapping makes of it (`opportunity.amount`). */
-export interface ColumnPreview { readonly name: string; readonly uses: readonly string[] }
+/** One column of a chosen file. */
+export interface ColumnPreview {
+  readonly name: string;
+  /** Fields whose value the mapping makes of it (`opportunity.amount`). */
+  readonly uses: readonly string[];
+  /** Whether it decides which rows count, or which other column a value is taken from. */
+  readonly decides: boolean;
+}
 
 /** What a chosen file looks like to its reader. */
 export interface FilePreview {

@@ -12,14 +12,21 @@ const entriesFor = (table: DelimitedTable, mapping?: Mapping): EntityMapping[] =
   (mapping?.tables ?? []).filter(({ file }) => takes(file)(table)).flatMap(({ entities }) => entities);
 
 function previewOf({ name, delimiter, header, rows, broken }: DelimitedTable, entries: readonly EntityMapping[]): FilePreview {
-  const columns = header.map(column => ({ name: column, uses: entries.flatMap(entry => usesOf(column, entry)) }));
+  const columns = header.map(column => ({ name: column, uses: entries.flatMap(entry => usesOf(column, entry)), decides: entries.some(entry => decides(column, entry)) }));
   return { name, delimiter, rows: rows.length + broken.length, columns, first: rows.slice(0, FIRST_ROWS) };
 }
 
 const usesOf = (column: string, { entity, fields }: EntityMapping): string[] =>
   Object.entries(fields).filter(([, rule]) => columnsOf(rule).includes(column)).map(([field]) => `${entity}.${field}`);
 
+/** Columns that a value is made of. A case that gives a constant says what its conditions' columns say; one that takes a column only asks them. */
 function columnsOf(rule: string | FieldRule): readonly (string | undefined)[] {
   if (typeof rule === 'string') return [rule];
-  return [rule.column, ...(rule.columns ?? []), ...(rule.cases ?? []).flatMap(({ column, when = {} }) => [column, ...Object.keys(when)])];
+  return [rule.column, ...(rule.columns ?? []), ...(rule.cases ?? []).flatMap(({ column, when = {} }) => (column === undefined ? Object.keys(when) : [column]))];
 }
+
+const decides = (column: string, { where = {}, distinct = [], fields }: EntityMapping): boolean =>
+  [...Object.keys(where), ...[distinct].flat(), ...Object.values(fields).flatMap(conditionsOf)].includes(column);
+
+const conditionsOf = (rule: string | FieldRule): readonly string[] =>
+  typeof rule === 'string' ? [] : (rule.cases ?? []).flatMap(({ when = {} }) => Object.keys(when));

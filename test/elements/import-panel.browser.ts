@@ -55,6 +55,17 @@ async function confirm(element: SalesImportPanel): Promise<void> {
   await reached(element, 'tbody .n');
 }
 
+/** What the browser is told to save. */
+async function saved(act: () => void): Promise<{ name: string; text: string }> {
+  const { click } = HTMLAnchorElement.prototype;
+  const links: HTMLAnchorElement[] = [];
+  HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) { links.push(this); };
+  act();
+  HTMLAnchorElement.prototype.click = click;
+  const [{ download: name, href }] = links as [HTMLAnchorElement];
+  return { name, text: await (await fetch(href)).text() };
+}
+
 describe('sales-import-panel', () => {
   for (const worker of [false, true]) {
     it(`goes from a chosen file to a funnel, ${worker ? 'in a worker' : 'on the page'}`, async () => {
@@ -65,6 +76,7 @@ describe('sales-import-panel', () => {
 
       assert.deepEqual(texts(element, '.steps [aria-current]'), ['Check what was understood']);
       assert.include(text(one(element, '.file-h')), 'deals.csv4 rowsseparated by comma');
+      assert.notInclude(text(all(element, '.grid th')[2]), 'expectedClose', 'a condition is no source');
       assert.include(text(all(element, '.grid th')[2]), 'Deal Stage→ Opportunities · stage');
       assert.equal(one<HTMLInputElement>(element, '[name=asOf]').value, '2026-06-12', 'the latest actual close, not an expected one');
       assert.equal(one<HTMLInputElement>(element, '[name=currency]').value, 'USD');
@@ -125,6 +137,10 @@ describe('sales-import-panel', () => {
     const issues = texts(element, '.issue');
     assert.include(issues.join('\n'), 'More cells than the header orders.csv · 1 row Left out · Put cells with a delimiter into quotes where the file is made. row 3 o2 · 2026-01-06 · 1 · 701');
     assert.include(issues.join('\n'), 'Not a date orders.csv · Order lines · date · 1 row Left out · Set "dateOrder", or correct the cell. row 4 soon');
+    assert.deepEqual(await saved(() => button(element, 'Save the rows left out (CSV)').click()), {
+      name: 'rows-left-out.csv',
+      text: ['"File","Row","Field","Found","What is wrong","More rows with it"', '"orders.csv",3,"","o2 · 2026-01-06 · 1 · 701","More cells than the header",0', '"orders.csv",4,"orderLine.date","soon","Not a date",0', ''].join('\r\n'),
+    });
     await expect(element).shadowDom.to.be.accessible();
   });
 

@@ -99,7 +99,17 @@ describe('a mapping is proposed from the headers', () => {
     const mapping = { mapping: 1, asOf: '2026-01-01', currency: 'USD', tables: [{ file: 'a.csv', delimiter: '|', entities: [{ entity: 'region', fields: { id: 'x', name: { columns: ['x', 'y'] } } }] }] };
     const { files, mapping: same } = inspectFiles([fileOf('a.csv', 'x|y|z\n1|2,5|3\n')], mapping);
     assert.deepEqual(same, mapping);
-    assert.deepEqual(files, [{ name: 'a.csv', delimiter: '|', rows: 1, columns: [{ name: 'x', uses: ['region.id', 'region.name'] }, { name: 'y', uses: ['region.name'] }, { name: 'z', uses: [] }], first: [['1', '2,5', '3']] }]);
+    assert.deepEqual(files, [{ name: 'a.csv', delimiter: '|', rows: 1, columns: [{ name: 'x', uses: ['region.id', 'region.name'], decides: false }, { name: 'y', uses: ['region.name'], decides: false }, { name: 'z', uses: [], decides: false }], first: [['1', '2,5', '3']] }]);
+  });
+
+  it('tells columns that a value is made of from those that only decide', () => {
+    const closes = { cases: [{ when: { stage: { not: ['Won'] } }, column: 'closes' }] };
+    const outcome = { cases: [{ when: { result: ['yes'] }, constant: 'won' }, { constant: 'open' }] };
+    const entity = { entity: 'opportunity', where: { kind: ['deal'] }, fields: { id: 'id', expectedClose: closes, outcome } };
+    const { files } = inspectFiles([fileOf('d.csv', 'id,kind,stage,closes,result,other\n1,deal,Open,2026-01-02,yes,x\n')], { mapping: 1, currency: 'USD', tables: [{ file: 'd.csv', entities: [entity] }] });
+    assert.deepEqual(files[0]?.columns.map(({ uses, decides }) => [uses.join(), decides]), [
+      ['opportunity.id', false], ['', true], ['', true], ['opportunity.expectedClose', false], ['opportunity.outcome', true], ['', false],
+    ]);
   });
 });
 

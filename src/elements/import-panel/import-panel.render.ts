@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import type { FilePreview } from '../../contract/import.js';
+import type { ColumnPreview, FilePreview } from '../../contract/import.js';
 import type { DataIssue, Tally } from '../../contract/issue.js';
 import type { Problem } from '../../contract/store.js';
 import type { Locale } from '../../format/index.js';
@@ -10,6 +10,7 @@ import { importWords } from '../../format/words/import.js';
 import { heading } from '../base/frame.js';
 import { criticalIcon } from '../base/icons.js';
 import { infoIcon, okIcon, warningIcon } from '../base/tone-icons.js';
+import { saveAside, setAside } from './import-panel.aside.js';
 import { canImport, COUNTS, issueGroups, mappingIn, SETTINGS, settingIn, totalOf, type IssueGroup, type Setting, type Step } from './import-panel.layout.js';
 
 /** What a person may do in the panel. */
@@ -150,7 +151,7 @@ function renderFile({ name, delimiter, rows, columns, first }: FilePreview, draw
   return html`<div class="file">
     <p class="file-h"><b>${name}</b><span>${words.rows(drawing.format, rows)}</span><span>${words.separated(wordOf(words.delimiters, delimiter) ?? delimiter)}</span></p>
     ${scrolling(words.firstRows(name), html`
-      <thead><tr>${columns.map(column => html`<th scope="col">${column.name}${renderUses(column.uses, drawing)}</th>`)}</tr></thead>
+      <thead><tr>${columns.map(column => html`<th scope="col">${column.name}${renderUses(column, drawing)}</th>`)}</tr></thead>
       <tbody>${first.map(cells => html`<tr>${cells.map(cell => html`<td>${cell}</td>`)}</tr>`)}</tbody>`)}
   </div>`;
 }
@@ -158,8 +159,9 @@ function renderFile({ name, delimiter, rows, columns, first }: FilePreview, draw
 const scrolling = (name: string, rows: TemplateResult): TemplateResult =>
   html`<div class="scroll" role="region" tabindex="0" aria-label=${name}><table class="grid">${rows}</table></div>`;
 
-function renderUses(uses: readonly string[], drawing: Drawing): TemplateResult {
-  if (uses.length === 0) return html`<span class="use off">${wordsOf(drawing).unused}</span>`;
+function renderUses({ uses, decides }: ColumnPreview, drawing: Drawing): TemplateResult {
+  const { unused, condition } = wordsOf(drawing);
+  if (uses.length === 0) return html`<span class="use off">${decides ? condition : unused}</span>`;
   return html`${uses.map(use => html`<span class="use">→ ${useText(use, drawing)}</span>`)}`;
 }
 
@@ -200,7 +202,10 @@ function renderDone(tallies: readonly Tally[], issues: readonly DataIssue[], dra
     <div role="status">${renderSaid(quarantined > 0 ? 'warn' : 'ok', words.summary(count(accepted + repaired), count(quarantined)))}</div>
     ${section(words.result, drawing, renderTallies(tallies, drawing))}
     ${issues.length > 0 ? renderIssues(issues, drawing) : renderSaid('ok', words.noIssues)}
-    <div class="acts"><button type="button" class="btn" @click=${() => drawing.on.restart()}>${words.again}</button></div>`;
+    <div class="acts">
+      ${setAside(issues).length > 0 ? html`<button type="button" class="btn" @click=${() => saveAside(issues, words)}>${words.saveAside}</button>` : nothing}
+      <button type="button" class="btn" @click=${() => drawing.on.restart()}>${words.again}</button>
+    </div>`;
 }
 
 function renderTallies(tallies: readonly Tally[], drawing: Drawing): TemplateResult {
