@@ -52,6 +52,7 @@ at('open-import').addEventListener('click', () => {
   if (!dialog.querySelector('sales-import-panel')) {
     const panel = document.createElement('sales-import-panel');
     panel.setAttribute('source', 'sales');
+    panel.setAttribute('heading-level', '2');
     dialog.append(panel);
   }
   dialog.showModal();
