@@ -8,7 +8,7 @@ import type { StoreController } from './store-controller.js';
  * for a host whose model was set by hand. The host is updated when a model comes that differs from the last.
  */
 export class MeasureController<M extends Model> implements ReactiveController {
-  /** The last answer; it stays while the next one is awaited, and goes with its store. */
+  /** The last answer; it stays while the next one is awaited, and goes with its store or the store's data. */
   model?: M;
 
   private _asked = '';
@@ -27,6 +27,7 @@ export class MeasureController<M extends Model> implements ReactiveController {
     const { store } = this._stores;
     const question = this._question();
     const asked = question ? JSON.stringify(question) : '';
+    if (store?.state.have.kind === 'none') this.model = undefined;
     if (store === this._store && asked === this._asked) return;
     this._stop();
     if (store !== this._store) this.model = undefined;

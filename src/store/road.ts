@@ -45,6 +45,8 @@ export function createRoad({ ways, wanted, happen }: Surroundings): Road {
   let run = new AbortController();
   let line: Promise<Caller> | undefined;
   let answers = false;
+  /** The key of the source whose data is there. */
+  let held: string | undefined;
   /** An import is under way: nothing else is loaded meanwhile. */
   let taking = false;
   /** Something else was to be loaded meanwhile: a failed import makes way for it. */
@@ -63,9 +65,12 @@ export function createRoad({ ways, wanted, happen }: Surroundings): Road {
     taking = false;
     link.close();
   };
-  const tell = (happening: Extract<Happening, { kind: 'opened' | 'loaded' }>): void => {
+  const tell = (happening: Extract<Happening, { kind: 'opened' | 'loaded' }>, source: Source | undefined): void => {
     const brought = happening.kind === 'opened' ? happening.opened : happening.loaded;
-    answers ||= brought.snapshot !== undefined;
+    if (brought.snapshot) {
+      answers = true;
+      held = source?.key;
+    }
     happen(happening);
   };
   const fail = (problem: Problem): void => happen({ kind: 'failed', problem, offline: problem.code === 'unreachable' && isOffline() });
@@ -88,7 +93,7 @@ export function createRoad({ ways, wanted, happen }: Surroundings): Road {
     const { scope, source, journal } = wanted();
     const opened = await caller.call('open', { scope, source: source?.key ?? '', journal });
     if (!current()) throw new SalesError('aborted');
-    tell({ kind: 'opened', opened });
+    tell({ kind: 'opened', opened }, source);
     return caller;
   }
 
@@ -107,11 +112,22 @@ export function createRoad({ ways, wanted, happen }: Surroundings): Road {
       if (signal.aborted) return;
       if (!source || !delivery || outranked(source)) return settle();
       const loaded = await read(caller, await delivery, source, signal);
-      tell({ kind: 'loaded', loaded });
+      if (!loaded.snapshot) dropOther(source);
+      tell({ kind: 'loaded', loaded }, source);
       await keep(caller, loaded, source, signal);
     } catch (error) {
-      if (!signal.aborted) fail(problemOf(error));
+      if (signal.aborted) return;
+      dropOther(source);
+      fail(problemOf(error));
     }
+  }
+
+  /** A source that brings nothing keeps what it brought before, but what another one brought is never shown for it. */
+  function dropOther(source: Source | undefined): void {
+    const { have } = wanted().state;
+    if (!source || source.key === held || have.kind === 'none' || have.origin === 'imported') return;
+    answers = false;
+    happen({ kind: 'reset', loads: false });
   }
 
   async function take(source: Source): Promise<Loaded> {
@@ -122,7 +138,7 @@ export function createRoad({ ways, wanted, happen }: Surroundings): Road {
       const caller = await ready();
       const loaded = await read(caller, await source.load(signal), source, signal);
       if (!loaded.snapshot) throw new SalesError('unusable-data', loaded.issues[0]?.code);
-      tell({ kind: 'loaded', loaded });
+      tell({ kind: 'loaded', loaded }, source);
       taking = false;
       await keep(caller, loaded, source, signal);
       return loaded;

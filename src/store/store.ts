@@ -54,6 +54,7 @@ export function createStore({ ways, changed, linger = LINGER }: StoreOptions): S
   const happen = (happening: Happening): void => {
     state = reduce(state, happening);
     if (happening.kind === 'opened') ({ journal } = happening.opened);
+    if (happening.kind === 'reset') questions.forget();
     if (happening.kind === 'opened' || happening.kind === 'loaded') questions.renew();
     announce();
   };
@@ -78,7 +79,6 @@ export function createStore({ ways, changed, linger = LINGER }: StoreOptions): S
   const forget = (loads: boolean): void => {
     journal = [];
     imported = undefined;
-    questions.forget();
     happen({ kind: 'reset', loads });
   };
 

@@ -149,6 +149,21 @@ describe('cache', () => {
     assert.deepEqual(await cache.journal(), []);
     cache.close();
   });
+
+  it('takes its numbers off the page when it was cleared, and when another scope has none', async () => {
+    const { data, probe } = provide({ src: serving(DATA), cacheScope: newScope() });
+    await until(() => deals(probe) === 3, 'numbers');
+    await data.clear();
+    await probe.updateComplete;
+    assert.equal(deals(probe), undefined);
+    data.reload();
+    await until(() => deals(probe) === 3, 'numbers again');
+    Object.assign(data, { cacheScope: newScope(), src: serving(undefined, '/nothing.json') });
+    await until(() => stateOf(data) === 'error', 'an error');
+    await probe.updateComplete;
+    assert.equal(deals(probe), undefined);
+    leave(data);
+  });
 });
 
 describe('a store that fails', () => {

@@ -418,4 +418,19 @@ describe('store', () => {
     assert.equal(originOf(store), 'imported');
     store.close();
   });
+
+  it('never shows what one address brought for another that brings nothing', async () => {
+    for (const fails of [true, false]) {
+      const { store } = setUp({ load: ({ origin, source }) => (source === '/other.json' ? { issues: [], tallies: [] } : { snapshot: snapshotOf(origin), issues: [], tallies: [] }) });
+      const heard: Model[] = [];
+      store.ask(question, model => heard.push(model));
+      await until(() => heard.length === 1);
+      store.use({ ...fakeSource('network', async () => { if (fails) throw new SalesError('unreachable', '/other.json'); }), key: '/other.json' });
+      await until(() => store.state.health === 'error');
+      assert.equal(store.state.have.kind, 'none');
+      store.use(fakeSource());
+      await until(() => heard.length === 2);
+      store.close();
+    }
+  });
 });
