@@ -196,6 +196,24 @@ describe('the provider', () => {
     leave(data);
   });
 
+  it('leaves what readers chose when the page gives another filter, or the same again', async () => {
+    const data = provider({ data: DATA, team: ['t1'], period: '2026-Q3' });
+    document.body.append(data);
+    await data.updateComplete;
+    data.store.setFilters({ period: '2026' });
+    data.setAttribute('team', 't2');
+    await data.updateComplete;
+    assert.deepEqual([data.store.filters.period, data.store.filters.team], ['2026', ['t2']]);
+    data.store.setFilters({ team: [] });
+    data.setAttribute('team', 't2');
+    await data.updateComplete;
+    assert.deepEqual(data.store.filters.team, []);
+    data.setAttribute('locked', 'team');
+    await data.updateComplete;
+    assert.deepEqual([data.store.filters.period, data.store.filters.team], ['2026', ['t2']]);
+    leave(data);
+  });
+
   it('takes the viewer as JSON, and nobody where it is none', async () => {
     const data = provider({ data: DATA });
     document.body.append(data);

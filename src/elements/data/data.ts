@@ -4,7 +4,7 @@ import { announceSource, provideStore } from '../../context/index.js';
 import type { Viewer } from '../../contract/action.js';
 import type { Json } from '../../contract/json.js';
 import type { Source, SourceFile } from '../../contract/source.js';
-import type { FilterName, SharedFilters, StorePort, StoreState } from '../../contract/store.js';
+import { NO_FILTERS, type FilterName, type SharedFilters, type StorePort, type StoreState } from '../../contract/store.js';
 import { delimitedSource } from '../../source/delimited-source.js';
 import { inlineSource, valueSource } from '../../source/inline-source.js';
 import { jsonSource } from '../../source/json-source.js';
@@ -14,6 +14,11 @@ import { emit } from '../base/emit.js';
 import { filterNames, jsonOf, listOf } from './attributes.js';
 import './events.js';
 import { workerUrl } from './worker-url.js';
+
+const FILTERS = Object.keys(NO_FILTERS) as FilterName[];
+
+/** Frameworks set an attribute anew though it says the same. */
+const differ = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.stringify(b);
 
 /**
  * Gives sales data to every widget inside it, and to those anywhere on the page that name its `id` in their `source`. It loads a data
@@ -65,16 +70,16 @@ export class SalesData extends LitElement {
   @property() period?: string;
 
   /** Teams shown at first: ids separated by commas, or a JSON array. */
-  @property({ converter: listOf }) team?: readonly string[];
+  @property({ converter: listOf, hasChanged: differ }) team?: readonly string[];
 
   /** Regions shown at first. */
-  @property({ converter: listOf }) region?: readonly string[];
+  @property({ converter: listOf, hasChanged: differ }) region?: readonly string[];
 
   /** Products shown at first. */
-  @property({ converter: listOf }) product?: readonly string[];
+  @property({ converter: listOf, hasChanged: differ }) product?: readonly string[];
 
   /** Channels shown at first. */
-  @property({ converter: listOf }) channel?: readonly string[];
+  @property({ converter: listOf, hasChanged: differ }) channel?: readonly string[];
 
   /** Names of filters that nobody may change, separated by spaces. */
   @property({ converter: filterNames }) locked?: readonly FilterName[];
@@ -112,7 +117,7 @@ export class SalesData extends LitElement {
     const any = (...names: (keyof SalesData)[]): boolean => names.some(name => changed.has(name));
     if (any('cacheScope')) this._store.setScope(this.cacheScope ?? null);
     if (any('viewer', 'locale')) this._store.given({ viewer: this.viewer, locale: this.locale });
-    if (any('period', 'team', 'region', 'product', 'channel', 'locked')) this._store.setFilters(this._initialFilters(), this.locked);
+    if (any(...FILTERS, 'locked')) this._store.setFilters(this._givenFilters(changed), this.locked);
     if (!this.hasUpdated || any('src', 'mapping', 'data')) this._store.use(this._source());
   }
 
@@ -153,9 +158,10 @@ export class SalesData extends LitElement {
     return script ? inlineSource(script) : undefined;
   }
 
-  private _initialFilters(): Partial<SharedFilters> {
-    const { period, team, region, product, channel } = this;
-    return { period, team, region, product, channel };
+  /** Those that the page has just given or locked: what readers chose in the others stays. */
+  private _givenFilters(changed: PropertyValues<this>): Partial<SharedFilters> {
+    const isGiven = (name: FilterName): boolean => changed.has(name) || (changed.has('locked') && (this.locked?.includes(name) ?? false));
+    return Object.fromEntries(FILTERS.filter(isGiven).map(name => [name, this[name] ?? undefined]));
   }
 
   private _announce(): void {
