@@ -1,4 +1,4 @@
-import { MS_PER_DAY, parseIsoDay, type Day } from '../../calendar/day.js';
+import { dayOf, MS_PER_DAY, parseIsoDay, type Day } from '../../calendar/day.js';
 import { civilTime, dayOfMoment } from '../../calendar/zone.js';
 import { unreadable, type CellContext, type CellReader, type CellRules, type Clock } from './cell.js';
 
@@ -14,8 +14,10 @@ export function dayReader(rules: CellRules, { zone }: CellContext): CellReader<D
     if (day !== null) return day;
     const read = instantOf(text, rules);
     if (!read) return unreadable(flaw, 'not-a-date');
+    const found = read.time === 0 ? read.day : dayOfMoment(civil(read));
+    if (!isCivil(found)) return unreadable(flaw, 'not-a-date');
     if (!rules.text) flaw.code = 'time-dropped';
-    return read.time === 0 ? read.day : dayOfMoment(civil(read));
+    return found;
   };
 }
 
@@ -28,9 +30,13 @@ export function momentReader(rules: CellRules, { zone }: CellContext): CellReade
     const day = parseIsoDay(text) ?? rules.text?.day(text, rules) ?? null;
     if (day !== null) return day * MS_PER_DAY;
     const read = instantOf(text, rules);
-    return read ? civil(read) : unreadable(flaw, 'not-a-date');
+    const moment = read && civil(read);
+    return moment !== null && isCivil(dayOfMoment(moment)) ? moment : unreadable(flaw, 'not-a-date');
   };
 }
+
+/** The last second of 9999 in UTC is already a day of no four-digit year further east. */
+const isCivil = (day: Day): boolean => day >= dayOf(1, 1, 1) && day <= dayOf(9999, 12, 31);
 
 /** The data's wall clock at what was read. A zone's offset is asked once a day where it does not change in it. */
 function createCivil(zone: string): (read: Clock) => number {

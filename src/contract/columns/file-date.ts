@@ -18,12 +18,12 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 export function fileDay(text: string, rules: CellRules): Day | null {
   const plain = text.normalize('NFKC');
   if (/[a-z]{3}/i.test(plain)) return namedMonthDay(plain);
-  const parts = /^(\d{1,4})[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,4})日?$/.exec(plain)?.slice(1).map(Number);
+  const parts = /^(\d{1,4})[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,4})日?$/.exec(plain)?.slice(1);
   if (!parts) return null;
-  const order = plain.includes('年') || parts[0]! > 31 ? 'ymd' : rules.dateOrder;
+  const order = plain.includes('年') || Number(parts[0]) > 31 ? 'ymd' : rules.dateOrder;
   if (order === undefined) return null;
-  const [year, month, day] = [...'ymd'].map(letter => parts[order.indexOf(letter)]!);
-  return civilDay(fullYear(year!), month!, day!);
+  const [year, month, day] = [...'ymd'].map(letter => parts[order.indexOf(letter)]!) as [string, string, string];
+  return civilDay(fullYear(year), Number(month), Number(day));
 }
 
 function namedMonthDay(text: string): Day | null {
@@ -32,8 +32,15 @@ function namedMonthDay(text: string): Day | null {
   if (month.length !== 1 || numbers.length !== 2) return null;
   const [a, b] = numbers as [string, string];
   const [year, day] = a.length === 4 ? [a, b] : [b, a];
-  return civilDay(fullYear(Number(year)), month[0]! + 1, Number(day));
+  return civilDay(fullYear(year), month[0]! + 1, Number(day));
 }
 
-/** Two-digit years as POSIX reads them: 69 to 99 are of the last century. */
-const fullYear = (year: number): number => (year >= 100 ? year : year < 69 ? 2000 + year : 1900 + year);
+/**
+ * A year as it is written. Two digits as POSIX reads them: 69 to 99 are of the last century. Four are what they say (`1/1/0001` is how .NET
+ * writes "no date", not 2001); one or three are a slip of the pen and no year.
+ */
+function fullYear(text: string): number {
+  const year = Number(text);
+  if (text.length === 4) return year;
+  return text.length === 2 ? year + (year < 69 ? 2000 : 1900) : NaN;
+}

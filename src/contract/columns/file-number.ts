@@ -13,14 +13,14 @@ export function fileDecimal(text: string, rules: CellRules): string | undefined 
   return `${negative ? '-' : ''}${percent ? shifted(digits, -2) : digits}`;
 }
 
-/** Only whole groups are groups: `1,5` under a decimal point is no number. */
+/** Only whole groups are groups: `1,5` under a decimal point is no number, nor is `0,500`, which nobody means as five hundred. */
 function ungrouped(text: string, { decimal = '.', group = decimal === '.' ? ',' : '.' }: CellRules): string | undefined {
   const [whole = '', ...fraction] = text.split(decimal);
   if (fraction.length > 1) return undefined;
   const groups = group === '' ? [whole] : whole.split(group === ' ' ? /\s/ : group);
   const [first = '', ...others] = groups;
   const last = others.at(-1);
-  const regular = others.length === 0 || (/^\d{1,3}$/.test(first) && /^\d{3}$/.test(last!) && others.slice(0, -1).every(digits => /^\d{2,3}$/.test(digits)));
+  const regular = others.length === 0 || (/^[1-9]\d{0,2}$/.test(first) && /^\d{3}$/.test(last!) && others.slice(0, -1).every(digits => /^\d{2,3}$/.test(digits)));
   return regular ? [groups.join(''), ...fraction].join('.') : undefined;
 }
 
