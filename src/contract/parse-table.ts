@@ -104,13 +104,12 @@ function* readRequired(reading: Reading, field: string, meta: FieldFacts): Gener
 }
 
 function* readIds(reading: Reading): Generator<void, Values> {
-  const { raw, into, row } = reading;
+  const { raw, into } = reading;
   const values = new Array<CellValue | undefined>(raw.size);
   const read = cellReader(reading, 'id', into.fields['id']!);
   const flaw: Flaw = { code: undefined };
   yield* eachRow(reading, at => {
-    const generated = into.entity.generatedId ? `#${raw.table ? `${raw.table}:` : ''}${row(at)}` : undefined;
-    const id = (read(at, flaw) as string | undefined) ?? generated;
+    const id = (read(at, flaw) as string | undefined) ?? (into.entity.generatedId ? generatedId(reading, at) : undefined);
     if (id === undefined) return note(reading, Row.Quarantined, flaw.code ?? 'required-missing', 'id', at);
     if (into.ids.has(id)) return raw.onlyNew ? void (reading.states[at] = Row.Skipped) : note(reading, Row.Quarantined, 'duplicate-id', 'id', at, id);
     if (flaw.code) note(reading, Row.Repaired, flaw.code, 'id', at);
@@ -118,6 +117,14 @@ function* readIds(reading: Reading): Generator<void, Values> {
     values[at] = id;
   });
   return values;
+}
+
+/** From the row's place; one row may become several of the same entity, and two files may share a name: those after the first are numbered. */
+function generatedId({ raw, into, row }: Reading, at: number): string {
+  const place = `#${raw.table ? `${raw.table}:` : ''}${row(at)}`;
+  let id = place;
+  for (let n = 2; into.ids.has(id); n++) id = `${place} (${n})`;
+  return id;
 }
 
 /** A period that ends before it starts is none. */

@@ -194,3 +194,33 @@ test('texts lose the space around them, numbers become texts, labels keep their 
   assert.deepEqual([cells(parsed, 'account', 'industry'), cells(parsed, 'account', 'keyAccount')], [['12', undefined], ['true', undefined]]);
   assert.deepEqual(codes(parsed), ['label-language-dropped account name', 'not-a-label account name', 'number-as-text account industry', 'flag-spelling account keyAccount']);
 });
+
+test('files: a year is what it says, and two digits are one of 1969 to 2068', () => {
+  // By hand; `1/1/0001` is how .NET writes "no date", `1/1/201` a slip of the pen.
+  const cases: [string, string | undefined][] = [
+    ['1/1/0001', '0001-01-01'], ['1/1/0001 12:00:00 AM', '0001-01-01'], ['Monday, January 1, 0001', '0001-01-01'], ['1/1/69', '1969-01-01'], ['1/1/68', '2068-01-01'],
+    ['31-Dec-26', '2026-12-31'], ['1/1/201', undefined], ['1/1/6', undefined], ['2/29/23', undefined], ['2/29/24', '2024-02-29'],
+  ];
+  for (const [text, day] of cases) {
+    const [read] = cells(fileColumn('opportunity', 'created', text, { dateOrder: 'mdy' }), 'opportunity', 'created');
+    assert.equal(read === undefined ? undefined : isoDay(read as number), day, text);
+  }
+});
+
+test('the ends of time: an instant that is on no day of four-digit years is none, never another day', () => {
+  const closedIn = (zone: string, closed: string): unknown => {
+    const parsed = parse({ ...HEADER, zone, stages: STAGES, opportunities: [{ id: '1', stage: 'w', closed }] });
+    const [day] = cells(parsed, 'opportunity', 'closed');
+    return day === undefined ? codes(parsed).includes('not-a-date opportunity closed') : isoDay(day as number);
+  };
+  assert.equal(closedIn('UTC', '9999-12-31T23:59:59Z'), '9999-12-31');
+  assert.equal(closedIn('America/New_York', '9999-12-31T23:59:59Z'), '9999-12-31');
+  assert.equal(closedIn('Asia/Shanghai', '9999-12-31T23:59:59Z'), true, 'not 1970');
+  assert.equal(closedIn('America/New_York', '0001-01-01T03:00:00Z'), true, 'not a year later');
+});
+
+test('files: digits in threes after a zero are a fraction, not thousands', () => {
+  for (const text of ['0,500', '000,123', '-0,125']) assert.deepEqual(cells(fileColumn('orderLine', 'amount', text, {}), 'orderLine', 'amount'), [undefined], text);
+  assert.deepEqual(cells(fileColumn('orderLine', 'amount', '0,500', { decimal: ',' }), 'orderLine', 'amount'), [50]);
+  assert.deepEqual(cells(fileColumn('orderLine', 'amount', '10,500', {}), 'orderLine', 'amount'), [1_050_000]);
+});
