@@ -1,5 +1,6 @@
 import { dayReader } from '../contract/columns/date.js';
 import { isoDay } from '../calendar/day.js';
+import { flagReader } from '../contract/columns/text.js';
 import type { RawTable } from '../contract/raw.js';
 import type { Portion } from './apply.js';
 
@@ -17,10 +18,12 @@ function latestOf({ entity, columns, rules = {}, size }: RawTable, zone: string)
   const cells = field === undefined ? undefined : columns[field];
   if (!cells) return undefined;
   const read = dayReader(rules[field!] ?? {}, { zone, digits: 0 });
+  const done = flagReader(rules['done'] ?? {});
+  const isPlanned = (flag: unknown): boolean => flag !== undefined && done(flag, { code: undefined }) === 'false';
   let latest: number | undefined;
   for (let row = 0; row < size; row++) {
     const cell = cells[row];
-    const day = cell === undefined || columns['done']?.[row] === 'false' ? undefined : read(cell, { code: undefined });
+    const day = cell === undefined || isPlanned(columns['done']?.[row]) ? undefined : read(cell, { code: undefined });
     if (day !== undefined && (latest === undefined || day > latest)) latest = day;
   }
   return latest;

@@ -104,6 +104,16 @@ describe('a mapping lays tables over entities', () => {
   });
 });
 
+describe('asOf from the data', () => {
+  it('is not the day of a visit that is only planned, in whatever words the file says so', () => {
+    for (const no of ['No', 'FALSE', '0', '否', 'false']) {
+      const { asOf: _told, ...header } = HEADER;
+      const parsed = imported([fileOf('v.csv', `at,done\n2026-01-01,Yes\n2027-05-01,${no}\n`)], { ...header, tables: [{ file: 'v.csv', entities: [{ entity: 'activity', fields: { at: 'at', done: 'done' } }] }] });
+      assert.equal(dataOf(parsed).frame.asOfText, '2026-01-01', no);
+    }
+  });
+});
+
 describe('what does not fit is told', () => {
   it('files that are missing, unasked for or empty; columns that are not there', () => {
     const parsed = imported([fileOf('a.csv', 'x\n1\n'), fileOf('b.csv', ''), fileOf('c.csv', 'y\n')], {
@@ -146,6 +156,20 @@ describe('what does not fit is told', () => {
 });
 
 describe('no row is ever lost', () => {
+  it('when one row becomes two of an entity that has no key of its own', () => {
+    const change = (to: string, at: string): Row => ({ entity: 'opportunityChange', fields: { opportunity: 'id', field: { constant: 'stage' }, to: { constant: to }, at } });
+    const parsed = imported([fileOf('deals.csv', 'id,in,won\nA,2026-01-01,2026-02-01\nB,2026-01-02,\nC,,2026-02-03\n')], {
+      ...HEADER, tables: [{ file: 'deals.csv', entities: [{ entity: 'opportunity', fields: { id: 'id' } }, { ...change('in', 'in'), where: { in: 'present' } }, { ...change('won', 'won'), where: { won: 'present' } }] }],
+    });
+    assert.deepEqual(rowsOf(dataOf(parsed), 'opportunityChanges').map(({ opportunity, to }) => [opportunity, to]), [['A', 'in'], ['B', 'in'], ['A', 'won'], ['C', 'won']]);
+  });
+
+  it('when two files share a name', () => {
+    const parsed = imported([fileOf('2025/o.csv', 'd,a\n2025-01-01,5\n'), fileOf('2026/o.csv', 'd,a\n2026-01-01,7\n')], { ...HEADER, tables: [{ file: 'o.csv', entities: [{ entity: 'orderLine', fields: { date: 'd', amount: 'a' } }] }] });
+    assert.deepEqual(rowsOf(dataOf(parsed), 'orderLines').map(({ amount }) => amount), [5, 7]);
+    assert.deepEqual(tallies(parsed), [['orderLine', 1, 1, 0, 0, 0], ['orderLine', 1, 1, 0, 0, 0]]);
+  });
+
   const cell = fc.constantFrom('', '1', '2', 'x', '2026-01-02', '2026-13-01', ' ', '5,5', '"', 'a "b"', '-');
   const table = fc.record({
     header: fc.constantFrom(['id', 'stage', 'date', 'amount'], ['id', 'id', '', 'date']),
