@@ -34,7 +34,8 @@ export function periodKey(day: Day, grain: PeriodGrain, calendar: FiscalCalendar
 
 const pad4 = (year: number): string => String(year).padStart(4, '0');
 
-const weekStartOf = (day: Day, { weekStart }: FiscalCalendar): Day => day - ((weekdayOf(day) - weekStart + 7) % 7);
+/** The first week of year 1 begins with it: no key names a day before. */
+const weekStartOf = (day: Day, { weekStart }: FiscalCalendar): Day => Math.max(day - ((weekdayOf(day) - weekStart + 7) % 7), dayOf(1, 1, 1));
 
 function fiscalYearOf(day: Day, { fiscalYearStart }: FiscalCalendar): number {
   const { year, month } = partsOf(day);
@@ -63,7 +64,8 @@ export function parsePeriod(key: string, calendar: FiscalCalendar): DayRange | n
   }
   const day = parseIsoDay(key);
   if (day !== null) return { from: day, to: day };
-  const match = /^(FY)?(\d{4})(?:-Q([1-4])|-(0[1-9]|1[0-2]))?$/.exec(key);
+  // 31 December 9999, which is how many systems write "never", lies in fiscal year 10000.
+  const match = /^(FY)?(\d{4}|10000)(?:-Q([1-4])|-(0[1-9]|1[0-2]))?$/.exec(key);
   if (!match) return null;
   const [, fiscal, yearText, quarter, month] = match;
   const year = Number(yearText);
@@ -96,8 +98,8 @@ export function grainOf(key: string): PeriodGrain | null {
   if (/^W\d{4}-\d{2}-\d{2}$/.test(key)) return 'week';
   if (/^\d{4}-\d{2}-\d{2}$/.test(key)) return 'day';
   if (/^\d{4}-\d{2}$/.test(key)) return 'month';
-  if (/^FY\d{4}-Q\d$/.test(key)) return 'fiscal-quarter';
-  if (/^FY\d{4}$/.test(key)) return 'fiscal-year';
+  if (/^FY\d{4,5}-Q\d$/.test(key)) return 'fiscal-quarter';
+  if (/^FY\d{4,5}$/.test(key)) return 'fiscal-year';
   if (/^\d{4}-Q\d$/.test(key)) return 'quarter';
   return /^\d{4}$/.test(key) ? 'year' : null;
 }

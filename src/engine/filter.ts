@@ -50,14 +50,17 @@ function byNumber(dimension: NumericDimension, passes: (number: number) => boole
 }
 
 function inNumbers(dimension: NumericDimension, { ids, op }: ListFilter): Mask {
-  const wanted = new Set(ids.map(id => parseIsoDay(id) ?? Number(id)));
+  const wanted = new Set(ids.map(numberOf).filter(number => !Number.isNaN(number)));
   return byNumber(dimension, op === 'in' ? number => wanted.has(number) : number => !wanted.has(number));
 }
 
+/** What a key of numbers or days says; NaN, which must not find the missing ones, where it says neither. */
+const numberOf = (id: string): number => (id.trim() === '' ? NaN : parseIsoDay(id) ?? Number(id));
+
 function inRange(dimension: NumericDimension, { from, to, days }: RangeFilter): Mask {
   const scale = days && dimension.info.unit === 'moment' ? MS_PER_DAY : 1;
-  const low = from === undefined ? -Infinity : from * scale;
-  const high = to === undefined ? Infinity : to * scale + (scale - 1);
+  const low = (from ?? -Infinity) * scale;
+  const high = (to ?? Infinity) * scale + (scale - 1);
   return byNumber(dimension, number => number >= low && number <= high);
 }
 

@@ -109,3 +109,16 @@ test('civil time by offset and by zone agree at random instants', () => {
     assert.equal(civilTime(instant, 'Asia/Tokyo'), instant + 9 * 3_600_000);
   }
 });
+
+test('the first and the last day there is lie in periods of every grain', () => {
+  // 1 January of year 1 was a Monday: its Sunday week would begin in a year that has no key; fiscal years end in 10000.
+  const grains: PeriodGrain[] = ['day', 'week', 'month', 'quarter', 'year', 'fiscal-quarter', 'fiscal-year'];
+  for (const day of [dayOf(1, 1, 1), dayOf(9999, 12, 31)])
+    for (const grain of grains) {
+      const calendar = { fiscalYearStart: 4, weekStart: 7 };
+      const key = periodKey(day, grain, calendar);
+      const { from, to } = periodRange(key, calendar);
+      assert.ok(from <= day && day <= to, key);
+      assert.equal(grainOf(key), grain, key);
+    }
+});

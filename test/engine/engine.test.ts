@@ -158,3 +158,26 @@ test('a measure is asked until it has its model, resting between chunks', () => 
   assert.deepEqual(measureNow(engine, run, { period: '2026' }), { params: { period: '2026' }, seen: [3, 1] });
   assert.equal([...runMeasure(engine, run, {})].length, 3);
 });
+
+test('a list of numbers finds numbers: text that is none never stands for missing or zero', () => {
+  const { answerNow } = buildEngine({ ...SMALL, opportunities: [...SMALL.opportunities, { id: '4', stage: 's', amount: 0 }] });
+  const found = (filter: Filter): unknown => {
+    const answer = answerNow(count('opportunity', { by: ['id'], filters: [filter] }));
+    return answer.kind === 'aggregate' ? answer.keys[0] : answer;
+  };
+  assert.deepEqual(found({ dimension: 'amount', op: 'in', ids: ['1000', 'x', ''] }), ['1']);
+  assert.deepEqual(found({ dimension: 'amount', op: 'not-in', ids: ['1000', 'x', ''] }), ['2', '3', '4']);
+  assert.deepEqual(found({ dimension: 'created', op: 'in', ids: ['2026-01-15', 'x'] }), ['1']);
+});
+
+test('a bound that data wrote as null is none', () => {
+  const { answerNow } = buildEngine(SMALL);
+  const open = { dimension: 'amount', op: 'range', from: 2000, to: null } as unknown as Filter;
+  assert.deepEqual((answerNow(count('opportunity', { by: ['id'], filters: [open] })) as AggregateAnswer).keys, [['2']]);
+});
+
+test('placeholder dates are in a period like any other', () => {
+  const { answerNow } = buildEngine({ ...SMALL, fiscalYearStart: 4, weekStart: 7, opportunities: [{ id: '1', stage: 's', created: '0001-01-01', expectedClose: '9999-12-31' }] });
+  assert.deepEqual((answerNow(count('opportunity', { by: [{ dimension: 'expectedClose', grain: 'fiscal-quarter' }] })) as AggregateAnswer).keys, [['FY10000-Q3']]);
+  assert.deepEqual((answerNow(count('opportunity', { by: [{ dimension: 'created', grain: 'week' }] })) as AggregateAnswer).keys, [['W0001-01-01']]);
+});
