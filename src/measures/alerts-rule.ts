@@ -86,4 +86,4 @@ function inRule(rule: AlertRule, family: FigureFamily): FigureFamily {
 }
 
 /** Brackets and commas are the punctuation of figure ids. */
-const named = ({ id }: AlertRule, family: string): string => `${encodeURIComponent(id).replace(/[()]/g, '_')}:${family}`;
+const named = ({ id }: AlertRule, family: string): string => `${encodeURIComponent(id).replace(/[()]/g, mark => `%${mark.charCodeAt(0).toString(16)}`)}:${family}`;

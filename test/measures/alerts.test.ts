@@ -172,3 +172,10 @@ test('before the period begins there is no pace to check', () => {
   const { found } = overMeasures({ ...RULE, measure: 'attainment', figure: 'rep-pace', params: { period: '2027-Q1' } });
   assert.ok(found.rules[0]?.problem, JSON.stringify(found.rules));
 });
+
+test('rules whose ids differ in brackets only keep a threshold each', () => {
+  const rule = (id: string, threshold: number): object => ({ ...RULE, id, measure: 'funnel', figure: 'open-total-count', condition: 'above', threshold });
+  const engine = engineOf({ ...funnelData([]), opportunities: [{ id: 'd' }, { id: 'e' }].map(deal => ({ ...deal, outcome: 'open' })), alertRules: [rule('A(', 1), rule('A_', 0)] });
+  const found = measureNow(engine, MEASURES.alerts.run, {});
+  assert.deepEqual(found.raised.map(({ rule: id, threshold }) => [id, figure(found, threshold)?.value]), [['A(', 1], ['A_', 0]]);
+});
