@@ -1,5 +1,5 @@
 import { figureId, type FigureEntry, type FigureFamily } from '../contract/figure.js';
-import type { TierAxis } from '../contract/frame.js';
+import type { Frame, TierAxis } from '../contract/frame.js';
 import type { Filter, RowsQuery } from '../contract/query.js';
 import { UNRATED } from '../contract/tier.js';
 import { counted, derived, excluding, given, type Group, type Known } from './base.js';
@@ -80,12 +80,16 @@ export function cumulativeFamilies(scope: TiersScope): readonly Make[] {
 
 const MONEY_FIELDS = ['revenue', 'currentValue', 'potentialValue'];
 
-const breaks = (id: string, by: string, { field, breaks }: TierAxis): FigureFamily =>
-  given({ id, unit: MONEY_FIELDS.includes(field) ? 'money' : 'number', basis: 'axis-break', by: [by], source: 'policy' }, breaks.map((lower, at) => ({ keys: [String(at + 1)], value: lower })));
+/** Also a column of the data set's own that holds amounts: its breaks are in minor units. */
+const isMoney = (field: string, { dimensions }: Frame): boolean =>
+  MONEY_FIELDS.includes(field) || (dimensions?.['account'] ?? []).some(({ id, kind }) => id === field && kind === 'money');
+
+const breaks = (id: string, by: string, { field, breaks }: TierAxis, frame: Frame): FigureFamily =>
+  given({ id, unit: isMoney(field, frame) ? 'money' : 'number', basis: 'axis-break', by: [by], source: 'policy' }, breaks.map((lower, at) => ({ keys: [String(at + 1)], value: lower })));
 
 /** Matrix: the lower bounds of the bands. */
-export const axisFamilies = ({ axes }: TiersScope): FigureFamily[] =>
-  axes ? [breaks('x-break', 'xBand', axes.x), breaks('y-break', 'yBand', axes.y)] : [];
+export const axisFamilies = ({ axes, frame }: TiersScope): FigureFamily[] =>
+  axes ? [breaks('x-break', 'xBand', axes.x, frame), breaks('y-break', 'yBand', axes.y, frame)] : [];
 
 /** One account's numbers: its revenue drills to the orders or deals behind it. */
 export interface AccountNumbers { readonly id: string; readonly value: number | null; readonly potential: number | null }

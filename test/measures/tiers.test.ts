@@ -127,3 +127,14 @@ test('a period without any revenue rates nobody', () => {
   assert.equal(model.chosen, 'A');
   assert.deepEqual(model.accounts, { of: 0, rows: [] });
 });
+
+test('an axis over amounts of the data\'s own has its breaks in money', () => {
+  const engine = buildEngine({
+    revenueFrom: 'orders', dimensions: { account: [{ id: 'wallet', kind: 'money' }, { id: 'seats', kind: 'number' }] }, tiers: { x: { field: 'wallet', breaks: [100] }, y: { field: 'seats', breaks: [5] } },
+    accounts: [{ id: 'a', wallet: 150, seats: 5 }, { id: 'b', wallet: 99.99, seats: 4 }],
+  } as Partial<DataSetInput>, VIEWS);
+  const found = measureNow(engine, tiers.run, {});
+  const [x, y] = [figureAt(found, 'x-break', '1'), figureAt(found, 'y-break', '1')];
+  assert.deepEqual([x?.value, x?.family.unit, y?.value, y?.family.unit], [10_000, 'money', 5, 'number']);
+  assert.deepEqual(['1:1', '0:0'].map(cell => figureAt(found, 'accounts', cell)?.value), [1, 1]);
+});
