@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Json } from '../contract/json.js';
 import { tablesJson } from '../contract/table-json.js';
-import { UsageError, type ExitCode, type Io } from './io.js';
+import { UsageError, writeText, type ExitCode, type Io } from './io.js';
 import { readInput } from './read-input.js';
 import { exitCodeOf, report } from './report.js';
 
@@ -14,9 +14,9 @@ export async function importData(args: readonly string[], io: Io): Promise<ExitC
   if (out === undefined) throw new UsageError('--out is needed.');
   const { parsed, mapping } = await readInput(positionals, values.mapping, io);
   if (mapping === undefined) throw new UsageError('This is a data set already; import takes delimited files.');
-  if (saveTo !== undefined) await io.writeFile(saveTo, `${JSON.stringify(mapping, null, 2)}\n`);
+  if (saveTo !== undefined) await writeText(saveTo, `${JSON.stringify(mapping, null, 2)}\n`, io);
   const { dataSet } = parsed;
-  if (dataSet) await io.writeFile(out, `${JSON.stringify({ ...headerOf(mapping), asOf: dataSet.frame.asOfText, ...tablesJson(dataSet) })}\n`);
+  if (dataSet) await writeText(out, `${JSON.stringify({ ...headerOf(mapping), asOf: dataSet.frame.asOfText, ...tablesJson(dataSet) })}\n`, io);
   report(parsed, json, io);
   return exitCodeOf(parsed);
 }

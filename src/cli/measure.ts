@@ -21,12 +21,12 @@ export async function measure(args: readonly string[], io: Io): Promise<ExitCode
   if (!listMeasures().some(known => known.name === name)) throw new UsageError(`There is no measure "${name}". There are: ${listMeasures().map(known => known.name).join(', ')}.`);
   const params = paramsOf(values.params ?? '{}');
   const { parsed } = await readInput(files, values.mapping, io);
-  if (!parsed.dataSet) {
-    report(parsed, values.json ?? false, { ...io, out: text => io.err(text) });
-    return exitCodeOf(parsed);
-  }
-  io.out(JSON.stringify(measured(() => measureData(parsed.dataSet!, name, params)), null, 2));
-  return 0;
+  const { dataSet } = parsed;
+  const code = exitCodeOf(parsed);
+  // Figures of data that lost rows, or that is in doubt, are not the whole truth: that is said beside them.
+  if (code !== 0 || parsed.issues.length > 0) report(parsed, values.json ?? false, { ...io, out: text => io.err(text) });
+  if (dataSet) io.out(JSON.stringify(measured(() => measureData(dataSet, name, params)), null, 2));
+  return code;
 }
 
 function paramsOf(text: string): object {

@@ -14,8 +14,8 @@ Exit code: 0 fine, 1 rows quarantined or errors in the data, 2 wrong use.`;
 
 /** One command to its exit code; every failure is told in one line. */
 export async function run([name, ...args]: readonly string[], io: Io): Promise<ExitCode> {
-  if (name === '--help' || name === 'help') return tell(USAGE, 0, io.out);
-  const command = COMMANDS[name ?? ''];
+  if (name === '--help' || name === '-h' || name === 'help') return tell(USAGE, 0, io.out);
+  const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) return tell(name === undefined ? USAGE : `There is no command "${name}".\n${USAGE}`, 2, io.err);
   try {
     return await command(args, io);

@@ -118,8 +118,28 @@ describe('salesboard measure', () => {
   });
 });
 
+describe('what a command says when not all is well', () => {
+  it('measures what is left, tells what was lost beside it, and exits with 1', async () => {
+    const { code, out, err } = await salesboard('measure', 'funnel', broken, '--mapping', mapping);
+    assert.equal(code, 1);
+    assert.equal((JSON.parse(out) as { measure: string }).measure, 'funnel');
+    assert.match(err, /quarantined +broken\.csv row 3: row-too-wide/);
+  });
+
+  it('says that a proposed mapping is in doubt', async () => {
+    const doubtful = write('doubtful.csv', 'Opportunity ID,Stage,Amount,Close Date\n1,Won,5,01/02/2026\n2,Won,6,03/04/2026\n');
+    assert.match((await salesboard('measure', 'funnel', doubtful)).err, /doubtful\.csv: ambiguous-date-order/);
+  });
+
+  it('names a file that it cannot write', async () => {
+    const { code, err } = await salesboard('import', deals, '--mapping', mapping, '--out', path.join(dir, 'nowhere', 'x.json'));
+    assert.equal(code, 2);
+    assert.match(err, /^Cannot write .*x\.json\./);
+  });
+});
+
 describe('wrong use exits with 2 and shows the usage', () => {
-  const uses: string[][] = [[], ['nonsense'], ['check'], ['check', 'nowhere.json'], ['check', deals, '--what'], ['check', deals, 'data.json'], ['import', mapping, '--out', 'x.json'], ['import', deals, '--mapping', mapping], ['measure'], ['measure', 'nonsense', deals], ['measure', 'funnel', deals, '--mapping', mapping, '--params', '[1]']];
+  const uses: string[][] = [[], ['nonsense'], ['constructor'], ['check'], ['check', 'nowhere.json'], ['check', deals, '--what'], ['check', deals, 'data.json'], ['import', mapping, '--out', 'x.json'], ['import', deals, '--mapping', mapping], ['measure'], ['measure', 'nonsense', deals], ['measure', 'funnel', deals, '--mapping', mapping, '--params', '[1]']];
   for (const args of uses) {
     it(['salesboard', ...args.map(arg => path.basename(arg))].join(' '), async () => {
       const { code, err } = await salesboard(...args);
