@@ -64,13 +64,13 @@ export const ByTeam: Story = { args: { data: salesData({ targets: [target({ team
 /** One target for everybody: nobody has one of their own. */
 export const WholeCompany: Story = { args: { data: salesData({ targets: [target({ amount: 24_000_000 })] }) } };
 
-/** The actual is shown, no ratio. */
+/** Who sold what, on one scale; nothing to compare it with. */
 export const WithoutTargets: Story = { args: { data: salesData({ targets: [] }) } };
 
 /** An explicit 0 is a target, and not the same as none. */
 export const TargetOfZero: Story = { args: { data: salesData({ targets: [target({ rep: 'li-na', amount: 0 }), target({ rep: 'chen-yu', amount: 900_000 })] }) } };
 
-/** Targets, and no order yet: no sales is not zero. */
+/** Against a target nothing sold is 0 %, so that the gaps add up. */
 export const WithoutSales: Story = { args: { data: salesData({ orderLines: ORDERS.filter(({ rep }) => rep === 'li-na') }), period: '2026-Q3' } };
 
 /** Far over 100 %: the axis grows, nothing is clipped. */
@@ -84,6 +84,9 @@ export const NoRep: Story = { args: { data: salesData({ orderLines: [...ORDERS, 
 
 /** Nothing has elapsed: no pace, no status. */
 export const BeforeThePeriod: Story = { args: { period: '2026-09', data: salesData({ asOf: '2026-08-31' }) } };
+
+/** Targets without any order: missing data is not zero. */
+export const WithoutOrders: Story = { args: { data: salesData({ orderLines: [] }) } };
 
 /** All has elapsed: nothing is needed per day. */
 export const AfterThePeriod: Story = { args: { period: '2026-Q2' } };

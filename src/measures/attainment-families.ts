@@ -16,10 +16,22 @@ export function familiesOf(ground: Ground, answers: Answers, rows: Keys): readon
   return after(counts, ...derivedTotals, ...derivedRows(ground, rows), derivedMonths(ground, rows));
 }
 
-const entry = (keys: Keys, group: Group, none: Why, excluded: readonly Excluded[] = []): FigureEntry => ({
-  keys, value: group.value('amount'), rows: group.count('rows'),
-  ...(group.value('amount') === null ? { why: none } : {}), ...(excluded.length > 0 ? { excluded } : {}),
-});
+/** What a sum without rows is: a known 0, or why nothing is known. */
+type Nothing = 0 | Why;
+
+const entry = (keys: Keys, group: Group, none: Nothing, excluded: readonly Excluded[] = []): FigureEntry =>
+  ({ keys, ...valueOf(group, none), rows: group.count('rows'), ...(excluded.length > 0 ? { excluded } : {}) });
+
+function valueOf(group: Group, none: Nothing): Pick<FigureEntry, 'value' | 'why'> {
+  const value = group.value('amount');
+  if (value !== null) return { value };
+  return none === 0 ? { value: 0 } : { value: null, why: none };
+}
+
+/** Missing data is not zero; but where the data set has revenue, a period that has begun and nothing in it was sold. */
+const sellsBy = ({ days }: Ground, answers: Answers): boolean => hasRevenue(answers) && days.done.to >= days.done.from;
+
+const hasRevenue = (answers: Answers): boolean => totalOf(answers['ever']).count('rows') > 0;
 
 const revenueDrill = ({ revenue }: Ground, filters: readonly Filter[]): RowsQuery =>
   ({ kind: 'rows', from: revenue.from, columns: revenue.columns, filters, order: [{ by: revenue.date }] });
@@ -33,11 +45,11 @@ function totals(ground: Ground, answers: Answers): FigureFamily[] {
   const target = groupsOf(answers['target']).find(({ keys }) => keys[0] === 'counted') ?? totalOf(undefined);
   return [
     counted({ id: 'actual', unit: 'money', basis: basisOf(ground), proof: SUM, drill: revenueDrill(ground, actualFilters(ground)) },
-      [entry([], totalOf(answers['actual']), 'no-data', actualExcluded(answers))]),
+      [entry([], totalOf(answers['actual']), sellsBy(ground, answers) && target.count('rows') > 0 ? 0 : 'no-data', actualExcluded(answers))]),
     counted({ id: 'target', unit: 'money', basis: 'targets-inside', proof: SUM, drill: targetDrill(ground, ground.targets) },
       [entry([], target, 'no-target', targetExcluded(answers))]),
     counted({ id: 'recent', unit: 'money', basis: 'recent-4-weeks', proof: SUM, drill: revenueDrill(ground, recentFilters(ground)) },
-      [entry([], totalOf(answers['recent']), 'no-data')]),
+      [entry([], totalOf(answers['recent']), hasRevenue(answers) ? 0 : 'no-data')]),
   ];
 }
 
@@ -60,15 +72,25 @@ function calendar({ days }: Ground): FigureFamily[] {
 /** One side of the rows: what is counted, of which rows, from which answer. */
 interface Side { readonly family: 'actual' | 'target'; readonly drill: RowsQuery; readonly basis: string; readonly by: readonly GroupBy[] }
 
-const sideFamily = ({ scope }: Ground, { family, ...told }: Side, month: '' | 'month-', keys: readonly Keys[], groups: readonly Group[]): FigureFamily =>
-  counted({ ...told, id: byScope(family, { scope }, month), unit: 'money', proof: SUM }, entriesAt(keys, groups, family === 'actual' ? 'no-data' : 'no-target'));
+const sideFamily = ({ scope }: Ground, { family, ...told }: Side, month: '' | 'month-', entries: readonly FigureEntry[]): FigureFamily =>
+  counted({ ...told, id: byScope(family, { scope }, month), unit: 'money', proof: SUM }, entries);
+
+/** Who has a target and sold nothing sold 0, so that the gaps of the rows add up; what names nobody has no target of its own. */
+const actualNothing = (target: readonly Group[], sells: boolean): ((at: Keys) => Nothing) => {
+  const planned = new Set(target.filter(group => group.count('rows') > 0).map(({ keys }) => figureId('', keys)));
+  return at => (sells && at[0] !== null && planned.has(figureId('', at)) ? 0 : 'no-data');
+};
+
+const targetNothing = (): Nothing => 'no-target';
 
 function byRow(ground: Ground, answers: Answers, rows: Keys): FigureFamily[] {
   const by = [ground.scope];
   const [actual, target] = [actualGroups(answers), groupsOf(answers['targetByRow'])];
   return [
-    sideFamily(ground, { family: 'actual', basis: basisOf(ground), by, drill: revenueDrill(ground, actualFilters(ground)) }, '', asked(answers, 'actualByRow', rows), actual),
-    sideFamily(ground, { family: 'target', basis: 'targets-inside', by, drill: targetDrill(ground, ground.targets) }, '', asked(answers, 'targetByRow', rows), target),
+    sideFamily(ground, { family: 'actual', basis: basisOf(ground), by, drill: revenueDrill(ground, actualFilters(ground)) }, '',
+      entriesAt(asked(answers, 'actualByRow', rows), actual, actualNothing(target, sellsBy(ground, answers)))),
+    sideFamily(ground, { family: 'target', basis: 'targets-inside', by, drill: targetDrill(ground, ground.targets) }, '',
+      entriesAt(asked(answers, 'targetByRow', rows), target, targetNothing)),
   ];
 }
 
@@ -86,7 +108,7 @@ function asked(answers: Answers, name: 'actualByRow' | 'targetByRow', rows: Keys
 export const rowKeys = (answers: Answers): Keys =>
   [...new Set([...groupsOf(answers['targetByRow']), ...actualGroups(answers)].filter(group => group.count('rows') > 0).map(({ keys }) => keys[0] ?? null))];
 
-/** Only months in which a row has an actual or a target; then both sides of it. */
+/** Only months in which a row has an actual or a target; then both sides of it. None of them is wholly after asOf. */
 function byMonth(ground: Ground, answers: Answers, rows: Keys): FigureFamily[] {
   const { scope } = ground;
   const [actual, target] = [groupsOf(answers['actualByMonth']), groupsOf(answers['targetByMonth'])];
@@ -94,16 +116,18 @@ function byMonth(ground: Ground, answers: Answers, rows: Keys): FigureFamily[] {
   const keys = [...present.values()].filter(([row]) => rows.includes(row!));
   const of = (name: string): readonly Keys[] => (isRefused(answers[name]) ? [] : keys);
   return [
-    sideFamily(ground, { family: 'actual', basis: basisOf(ground), by: [scope, actualMonth(ground)], drill: revenueDrill(ground, heatFilters(ground)) }, 'month-', of('actualByMonth'), actual),
-    sideFamily(ground, { family: 'target', basis: 'targets-inside-month', by: [scope, TARGET_MONTH], drill: targetDrill(ground, ground.monthTargets) }, 'month-', of('targetByMonth'), target),
+    sideFamily(ground, { family: 'actual', basis: basisOf(ground), by: [scope, actualMonth(ground)], drill: revenueDrill(ground, heatFilters(ground)) }, 'month-',
+      entriesAt(of('actualByMonth'), actual, actualNothing(target, hasRevenue(answers)))),
+    sideFamily(ground, { family: 'target', basis: 'targets-inside-month', by: [scope, TARGET_MONTH], drill: targetDrill(ground, ground.monthTargets) }, 'month-',
+      entriesAt(of('targetByMonth'), target, targetNothing)),
   ];
 }
 
 const isRefused = (answer: Answer | undefined): boolean => answer?.kind === 'refused';
 
-function entriesAt(keys: readonly Keys[], from: readonly Group[], none: Why): FigureEntry[] {
+function entriesAt(keys: readonly Keys[], from: readonly Group[], none: (at: Keys) => Nothing): FigureEntry[] {
   const groups = new Map(from.map(group => [figureId('', group.keys), group]));
-  return keys.map(at => entry(at, groups.get(figureId('', at)) ?? totalOf(undefined), none));
+  return keys.map(at => entry(at, groups.get(figureId('', at)) ?? totalOf(undefined), none(at)));
 }
 
 type Make = (known: Known) => FigureFamily;

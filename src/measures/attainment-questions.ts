@@ -2,7 +2,7 @@ import { periodRange } from '../calendar/period.js';
 import type { Frame } from '../contract/frame.js';
 import type { AggregateQuery, Answer, Filter, From, GroupBy, Query, RowsQuery } from '../contract/query.js';
 import type { Json } from '../contract/json.js';
-import { between, revenueExclusions, revenueFilters, revenueOf, type Revenue } from './revenue.js';
+import { between, revenueExclusions, revenueFilters, revenueOf, revenueUntil, type Revenue } from './revenue.js';
 import type { Days } from './attainment-days.js';
 import type { AttainmentParams, RowScope, TargetLevel } from './attainment-model.js';
 
@@ -71,6 +71,8 @@ export const questionsOf = (ground: Ground): Record<string, Query> => {
   return {
     actual: sum(revenue.from, [], actualFilters(ground)),
     recent: sum(revenue.from, [], recentFilters(ground)),
+    /** Whether the data set has any revenue by its day, whatever the filters: only then is nothing sold a 0. */
+    ever: sum(revenue.from, [], revenueUntil(revenue, ground.frame.asOf)),
     /** Grouped by standing, to count those left out. */
     target: sum(targets, ['standing'], filters),
     actualByRow: sum(revenue.from, [scope], actualFilters(ground)),

@@ -35,6 +35,10 @@ export const between = (dimension: string, from: Day, to: Day): Filter => ({ dim
 export const revenueFilters = (revenue: Revenue, from: Day, to: Day): readonly Filter[] =>
   [...revenue.kind, between(revenue.date, from, to), { dimension: 'amount', op: 'present' }];
 
+/** All revenue up to a day. */
+export const revenueUntil = (revenue: Revenue, to: Day): readonly Filter[] =>
+  [...revenue.kind, { dimension: revenue.date, op: 'range', to }, { dimension: 'amount', op: 'present' }];
+
 /** Why rows of a period are not in its revenue as of a day: reason → the filters that find them. */
 export function revenueExclusions(revenue: Revenue, from: Day, to: Day, asOf: Day): Readonly<Record<string, readonly Filter[]>> {
   const inside = between(revenue.date, from, Math.min(to, asOf));

@@ -58,13 +58,44 @@ describe('sales-quota-tracker', () => {
     assert.closeTo((target.left + 2 - one(element, '.plot').getBoundingClientRect().left) / plot, 900 / 1050, 0.005);
   });
 
-  it('tells no target, a target of 0, no sales and a ratio apart in the rows', async () => {
+  it('tells no target, a target of 0, nothing sold and a ratio apart in the rows', async () => {
     const element = await tracker();
-    assert.deepEqual(texts(element, '.main .who'), ['Ann', 'Cy', 'Di', 'Bo', 'No rep']);
-    assert.deepEqual(texts(element, '.attained'), ['70.1%', 'target 0', 'no target', 'no sales', 'no target']);
+    assert.deepEqual(texts(element, '.main .who'), ['Ann', 'Bo', 'Cy', 'Di', 'No rep']);
+    assert.deepEqual(texts(element, '.attained'), ['70.1%', '0%', 'target 0', 'no target', 'no target']);
     assert.deepEqual(texts(element, '.alone'), ['30', '12.34', '5']);
-    assert.equal(all(element, '.main .bar').length, 1);
+    assert.deepEqual(texts(element, '.main .gap').slice(0, 2), ['89.85', '600']);
+    assert.equal(width(all(element, '.main .bar')[1]!), 0);
     assert.deepEqual(texts(element, '.row:nth-child(2) .cell'), ['', '', '', '', '', '•', '150', '60']);
+  });
+
+  it('says "no data" where nothing can be known of sales', async () => {
+    const element = await tracker({ data: quotaData({ targets: TARGETS }) });
+    assert.deepEqual([...new Set(texts(element, '.attained'))], ['no data']);
+    assert.equal(text(one(element, '.hero-box .st')), 'no data');
+    assert.equal(all(element, '.facts').length, 0);
+  });
+
+  it('lists what was sold on one scale where there are no targets', async () => {
+    const element = await tracker({ data: quotaData({ orderLines: ORDERS }) });
+    assert.deepEqual(texts(element, '.main').map(line => line.replace(/ +/g, ' ')), ['Ann 210', 'Cy 30', 'Di 12.34', 'No rep 5']);
+    assert.deepEqual(texts(element, '.heads .end'), ['Actual']);
+    assert.deepEqual([all(element, '.bullet, .gap, .attained').length, texts(element, '.facts .name').join()], [0, 'Last 4 weeks, per day']);
+    const [ann, cy] = all(element, '.main .bar').map(width);
+    assert.closeTo(cy! / ann!, 30 / 210.15, 0.01);
+  });
+
+  it('leaves out the last four weeks where they are not of the period', async () => {
+    for (const asOf of ['2026-06-30', '2026-11-15']) {
+      const element = await tracker({ data: quotaData(undefined, { asOf }), period: '2026-Q3' });
+      assert.notInclude(texts(element, '.facts .name'), 'Last 4 weeks, per day');
+      assert.equal(all(element, '.facts .txt').length, 0);
+    }
+  });
+
+  it('names the bullet by a short sentence', async () => {
+    const name = one(await tracker(), '.bullet').cloneNode(true) as HTMLElement;
+    name.querySelectorAll('[aria-hidden="true"]').forEach(part => part.remove());
+    assert.equal(text(name), 'Attainment 28.6%, Expected by today 586, Target 900');
   });
 
   it('clips nothing over 100 %, and puts negative revenue left of zero', async () => {

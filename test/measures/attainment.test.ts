@@ -59,17 +59,20 @@ test('pace and the needed run rate by working days, the day of asOf being elapse
   near(value(model, 'needed-over-recent'), 64_251 / 23 - 361.95);
 });
 
-test('rows: no target, no sales, a target of 0 and nobody are told apart, and add up to the total', () => {
+test('rows: no target, nothing sold, a target of 0 and nobody are told apart, and add up to the total', () => {
   const model = measured(small());
-  // By attainment: Ann 210.15 / 300; then those without one by revenue (Cy 30, Di 12.34, Bo none); then nobody.
-  assert.deepEqual(model.rows.map(({ key }) => key), ['ann', 'cy', 'di', 'bo', null]);
+  // By attainment: Ann 210.15 / 300, Bo 0 / 600; then those without one by revenue (Cy 30, Di 12.34); then nobody.
+  assert.deepEqual(model.rows.map(({ key }) => key), ['ann', 'bo', 'cy', 'di', null]);
   near(value(model, 'rep-attainment', 'ann'), 21_015 / 30_000);
   assert.deepEqual([entry(model, 'rep-attainment', 'cy').why, value(model, 'rep-target', 'cy'), value(model, 'rep-actual', 'cy')], ['zero-target', 0, 3000]);
   assert.deepEqual([entry(model, 'rep-attainment', 'di').why, entry(model, 'rep-target', 'di').why, value(model, 'rep-actual', 'di')], ['no-target', 'no-target', 1234]);
-  assert.deepEqual([entry(model, 'rep-attainment', 'bo').why, entry(model, 'rep-actual', 'bo').why, value(model, 'rep-target', 'bo')], ['no-data', 'no-data', 60_000]);
+  assert.deepEqual([value(model, 'rep-actual', 'bo'), entry(model, 'rep-actual', 'bo').rows, entry(model, 'rep-actual', 'bo').why], [0, 0, undefined]);
+  assert.deepEqual(['attainment', 'gap', 'pace'].map(family => value(model, `rep-${family}`, 'bo')), [0, 60_000, 0]);
   assert.equal(value(model, 'rep-actual', null), 500);
   const sum = (family: string): number => model.rows.reduce((total, { key }) => total + (value(model, family, key) ?? 0), 0);
   assert.deepEqual([sum('rep-actual'), sum('rep-target')], [25_749, 90_000]);
+  // What has no target has no gap: 642.51 in total is 89.85 + 600 − 30 of rows, less 12.34 + 5 sold without a target.
+  assert.equal(sum('rep-gap') - 1234 - 500, value(model, 'gap'));
   assert.deepEqual(model.labels['rep']?.['ann'], { en: 'Ann', 'zh-Hans': '安' });
 });
 
@@ -78,8 +81,29 @@ test('each rep is paced by the same share of days', () => {
   near(value(model, 'rep-expected', 'ann'), (30_000 * 43) / 66);
   near(value(model, 'rep-pace', 'ann'), 21_015 / ((30_000 * 43) / 66));
   assert.equal(model.rows[0]!.status, 'ahead'); // 107.5 % of pace
-  assert.deepEqual(model.rows.slice(1).map(({ status }) => status), [null, null, null, null]);
+  assert.deepEqual(model.rows.slice(1).map(({ status }) => status), ['behind', null, null, null]); // Bo: 0 of 600 × 43 / 66
+  near(value(model, 'rep-expected', 'bo'), (60_000 * 43) / 66);
   near(value(model, 'rep-gap', 'ann'), 8985);
+});
+
+test('nothing sold is 0 only where the data has revenue, and only of what has begun', () => {
+  const targets = [quarter({ rep: 'ann', amount: 100 }), quarter({ rep: 'bo', amount: 200 }), month('bo', '2026-10', 31, 50)];
+  const before = [{ date: '2026-06-30', amount: 7, rep: 'ann' }];
+  const none = measured(engineOf({ targets, orderLines: before }));
+  assert.deepEqual(['actual', 'attainment', 'gap', 'pace', 'recent'].map(family => value(none, family)), [0, 0, 30_000, 0, 0]);
+  assert.deepEqual(none.rows.map(({ key }) => value(none, 'rep-gap', key)).sort(), [10_000, 20_000]);
+  const ahead = measured(engineOf({ targets, orderLines: before }), { period: '2026-Q4' });
+  assert.deepEqual([entry(ahead, 'actual').why, entry(ahead, 'rep-actual', 'bo').why, entry(ahead, 'rep-gap', 'bo').why], ['no-data', 'no-data', 'no-data']);
+  for (const orderLines of [[{ date: '2026-07-15', rep: 'ann' }], [{ date: '2026-07-15', amount: 7, rep: 'ann', cancelled: true }], [{ date: '2026-09-15', amount: 7, rep: 'ann' }]]) {
+    const model = measured(engineOf({ targets, orderLines }));
+    assert.deepEqual([entry(model, 'actual').why, entry(model, 'rep-actual', 'bo').why, entry(model, 'recent').why], ['no-data', 'no-data', 'no-data']);
+  }
+});
+
+test('a month with a target in which nothing was sold is 0', () => {
+  const model = measured(engineOf({ targets: [...TARGETS, month('ann', '2026-05', 31, 80), month('ann', '2026-06', 30, 70)], orderLines: ORDERS }));
+  assert.deepEqual(['actual', 'attainment'].map(family => value(model, `rep-month-${family}`, 'ann', '2026-05')), [0, 0]);
+  near(value(model, 'rep-month-attainment', 'ann', '2026-06'), 0.1);
 });
 
 test('the heat has the fiscal year to date, or the period; only month targets count in it', () => {
@@ -208,13 +232,18 @@ test('totals, rows and months agree with naive sums over any book', () => {
     const sold = orders.filter(({ date, cancelled }) => !cancelled && date <= '2026-08-28');
     const sum = (rows: readonly { fen: number }[]): number | null => (rows.length === 0 ? null : rows.reduce((total, { fen }) => total + fen, 0));
     const inQuarter = sold.filter(({ date }) => date >= '2026-07-01');
-    assert.equal(value(model, 'actual'), sum(inQuarter));
+    // Nothing sold is 0 against a target, where anything was ever sold; else it is not known.
+    const nothing = (planned: readonly unknown[]): number | null => (sold.length > 0 && planned.length > 0 ? 0 : null);
+    assert.equal(value(model, 'actual'), sum(inQuarter) ?? nothing(targets.filter(({ month: m }) => m >= 7)));
     assert.equal(value(model, 'target'), sum(targets.filter(({ month: m }) => m >= 7)));
     for (const { key } of model.rows) {
-      // Absent where no order names any rep.
-      assert.equal(figureAt(model, 'rep-actual', key)?.value ?? null, sum(inQuarter.filter(({ rep }) => rep === key)));
+      // Absent where no order names any rep: then nobody's revenue is known by rep.
+      const named = orders.some(({ rep }) => rep !== null);
+      const owned = targets.filter(({ rep }) => named && rep === key);
+      assert.equal(figureAt(model, 'rep-actual', key)?.value ?? null, sum(inQuarter.filter(({ rep }) => rep === key)) ?? nothing(owned.filter(({ month: m }) => m >= 7)));
       for (const at of model.months) {
-        const [a, t] = [sum(sold.filter(({ rep, date }) => rep === key && date.startsWith(at))), sum(targets.filter(({ rep, month: m }) => rep === key && at === `2026-0${m}`))];
+        const planned = owned.filter(({ month: m }) => at === `2026-0${m}`);
+        const [a, t] = [sum(sold.filter(({ rep, date }) => rep === key && date.startsWith(at))) ?? nothing(planned), sum(planned)];
         const found = figureAt(model, 'rep-month-attainment', key, at)?.value ?? null;
         if (a === null || !t) assert.equal(found, null);
         else near(found, a / t);

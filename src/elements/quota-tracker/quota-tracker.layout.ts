@@ -56,6 +56,8 @@ export interface RowLayout {
 export interface QuotaLayout {
   readonly bullet: BulletLayout | null;
   readonly rows: readonly RowLayout[];
+  /** Whether any row has a target: else the bars are amounts on one scale. */
+  readonly compared: boolean;
   /** Lines that all rows share. */
   readonly full: Place;
   readonly pace: { readonly at: Place; readonly share: number } | null;
@@ -85,13 +87,14 @@ function barOf(scale: Scale, value: number | null): Bar | null {
 }
 
 export function layoutQuota(model: AttainmentModel): QuotaLayout {
-  const scale = rowScale(model);
-  const rows = model.rows.map(({ key, status }) => layoutRow(model, scale, key, status));
+  const compared = model.rows.some(({ key }) => valueOf(model, `${model.scope}-target`, key) !== null);
+  const scale = compared ? rowScale(model) : amountScale(model);
+  const rows = model.rows.map(({ key, status }) => layoutRow(model, scale, key, status, compared));
   const share = shareSoFar(model);
   const cells = rows.flatMap(row => row.cells);
   return {
-    bullet: layoutBullet(model), rows, full: scale.at(1), zero: scale.at(0),
-    pace: share === null ? null : { at: scale.at(share), share },
+    bullet: layoutBullet(model), rows, compared, full: scale.at(1), zero: scale.at(0),
+    pace: share === null || !compared ? null : { at: scale.at(share), share },
     months: cells.some(({ standing }) => standing !== 'no-target' && standing !== 'nothing') ? model.months : [],
     bins: BINS.map((_, i) => cells.filter(({ standing, heat }) => standing === 'ratio' && heat === i + 1).length),
   };
@@ -105,8 +108,10 @@ function shareSoFar(model: AttainmentModel): number | null {
 
 const valueOf = (model: AttainmentModel, family: string, ...keys: (string | null)[]): number | null => figureAt(model, family, ...keys)?.value ?? null;
 
+/** An actual alone is compared with nothing: then there is no bullet. */
 function layoutBullet(model: AttainmentModel): BulletLayout | null {
   const [actual, target, expected] = ['actual', 'target', 'expected'].map(family => valueOf(model, family));
+  if (target! === null) return null;
   const values = [actual!, target!, expected!].filter(value => value !== null);
   const [low, high] = [Math.min(0, ...values) * BULLET_ROOM, Math.max(0, ...values) * BULLET_ROOM];
   if (low === high) return null;
@@ -125,13 +130,21 @@ function rowScale(model: AttainmentModel): Scale {
   return scaleOf(Math.min(0, ...values) * ROW_ROOM, Math.max(ROW_AXIS, Math.max(...values, 0) * ROW_ROOM));
 }
 
-function layoutRow(model: AttainmentModel, scale: Scale, key: string | null, status: PaceStatus | null): RowLayout {
+/** Without targets the longest bar is as long as there is room. */
+function amountScale(model: AttainmentModel): Scale {
+  const values = model.rows.map(({ key }) => valueOf(model, `${model.scope}-actual`, key) ?? 0);
+  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  return scaleOf(low, high > low ? high : low + 1);
+}
+
+function layoutRow(model: AttainmentModel, scale: Scale, key: string | null, status: PaceStatus | null, compared: boolean): RowLayout {
   const id = (family: string): string => figureId(`${model.scope}-${family}`, [key]);
   const [actual, target, attainment, gap] = ['actual', 'target', 'attainment', 'gap'].map(family => figureAt(model, `${model.scope}-${family}`, key));
   const standing = standingOf(actual, target);
+  const figure = attainment && compared ? 'attainment' : actual ? 'actual' : 'target';
   return {
-    key, status, standing, actual, attainment, gap, figure: attainment ? id('attainment') : actual ? id('actual') : id('target'), more: ['actual', 'target', 'gap', 'pace'].map(id).join(' '),
-    bar: standing === 'ratio' ? barOf(scale, attainment?.value ?? null) : null,
+    key, status, standing, actual, attainment, gap, figure: id(figure), more: compared ? ['actual', 'target', 'gap', 'pace'].map(id).join(' ') : '',
+    bar: !compared ? barOf(scale, actual?.value ?? null) : standing === 'ratio' ? barOf(scale, attainment?.value ?? null) : null,
     cells: model.months.map(month => layoutCell(model, key, month)),
   };
 }

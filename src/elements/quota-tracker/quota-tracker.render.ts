@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { parseIsoDay } from '../../calendar/day.js';
 import { figureAt } from '../../contract/figure.js';
 import { NOTHING, type Locale } from '../../format/index.js';
+import { frameWords } from '../../format/words/frame.js';
 import { quotaWords } from '../../format/words/quota.js';
 import type { AttainmentModel, PaceStatus } from '../../measures/attainment.js';
 import { cssVars } from '../base/css-vars.js';
@@ -52,7 +53,7 @@ function renderStatus(drawing: QuotaDrawing, target: number | null, actual: numb
   const words = wordsOf(drawing);
   const { status } = drawing.model;
   const pace = valueOf(drawing, 'pace');
-  const why = target === null ? words.noTarget : target === 0 ? words.zeroTarget : valueOf(drawing, 'elapsed-days') === 0 || actual !== null ? words.notStarted : words.noSales;
+  const why = target === null ? words.noTarget : target === 0 ? words.zeroTarget : valueOf(drawing, 'elapsed-days') === 0 || actual !== null ? words.notStarted : words.noData;
   if (status === null || pace === null) return html`<span class="st idle">${why}</span>`;
   const { tone, icon } = SHAPES[status];
   return html`<span class="st ${tone}">${icon}${words.status[status]} · ${words.ofPace(drawing.format.ratio(pace))}</span>`;
@@ -62,6 +63,7 @@ function renderBullet(drawing: QuotaDrawing): TemplateResult | typeof nothing {
   const { bullet } = drawing.layout;
   if (!bullet) return nothing;
   return html`<div class="bullet" data-figure="attainment" data-figures="actual target expected pace gap" ${cssVars(bulletVars(bullet))}>
+    <span class="said">${bulletName(drawing)}</span>
     ${renderFlags(drawing, bullet)}
     <div class="plot">
       <i class="m ranges ${bullet.ranges ? '' : 'plain'}"></i>
@@ -69,8 +71,17 @@ function renderBullet(drawing: QuotaDrawing): TemplateResult | typeof nothing {
       ${bullet.pace === null ? nothing : html`<i class="m pace"></i>`}
       ${bullet.target === null ? nothing : html`<i class="m target"></i>`}
     </div>
-    <div class="axis">${bullet.ticks.map(({ value, at }) => html`<span class=${at > LAST ? 'last' : ''} ${cssVars({ '--at': at })}>${value === 0 ? '0' : amount(drawing, value, { trim: true })}</span>`)}</div>
+    <div class="axis" aria-hidden="true">${bullet.ticks.map(({ value, at }) => html`<span class=${at > LAST ? 'last' : ''} ${cssVars({ '--at': at })}>${value === 0 ? '0' : amount(drawing, value, { trim: true })}</span>`)}</div>
   </div>`;
+}
+
+/** Its flags as one short sentence: how they are drawn, with both their names, is nothing to read. */
+function bulletName(drawing: QuotaDrawing): string {
+  const { families, expected, target } = wordsOf(drawing);
+  const attained = valueOf(drawing, 'attainment');
+  const flags = [...(drawing.layout.bullet?.pace == null ? [] : [[expected, 'expected']]), [target, 'target']] as const;
+  const parts = flags.map(([name, family]) => `${name} ${amount(drawing, valueOf(drawing, family!))}`);
+  return [...(attained === null ? [] : [`${families.attainment} ${drawing.format.ratio(attained)}`]), ...parts].join(drawing.format.words(frameWords).comma);
 }
 
 /** A tick so far at the end that its label has to stay inside. */
@@ -88,7 +99,7 @@ const END = 90;
 function renderFlags(drawing: QuotaDrawing, { pace, target }: BulletLayout): TemplateResult {
   const { expected, expectedShort, target: long, targetShort } = wordsOf(drawing);
   const flag = (at: number, side: string, full: string, short: string, family: string): TemplateResult =>
-    html`<span class="flag ${side}" ${cssVars({ '--at': at })}><span class="long">${full}</span><span class="short">${short}</span> <b>${amount(drawing, valueOf(drawing, family))}</b></span>`;
+    html`<span class="flag ${side}" aria-hidden="true" ${cssVars({ '--at': at })}><span class="long">${full}</span><span class="short">${short}</span> <b>${amount(drawing, valueOf(drawing, family))}</b></span>`;
   const meets = pace !== null && target !== null && Math.abs(target - pace) < MEETING;
   return html`${pace === null ? nothing : flag(pace, meets ? 'meets before' : sideOf(pace), expected, expectedShort, 'expected')}${
     target === null ? nothing : flag(target, meets ? 'meets after' : sideOf(target), long, targetShort, 'target')}`;
@@ -100,30 +111,38 @@ const sideOf = (at: number): string => (at < START ? 'after' : at > END ? 'befor
 
 interface Fact { readonly name: string; readonly value: string; readonly note: string | TemplateResult; readonly figure: string; readonly more: string }
 
-function renderFacts(drawing: QuotaDrawing): TemplateResult {
-  return html`<div class="facts">${factsOf(drawing).map(({ name, value, note, figure, more }) => html`
+function renderFacts(drawing: QuotaDrawing): TemplateResult | typeof nothing {
+  const facts = factsOf(drawing);
+  if (facts.length === 0) return nothing;
+  return html`<div class="facts">${facts.map(({ name, value, note, figure, more }) => html`
     <div data-figure=${figure} data-figures=${more}><div class="name">${name}</div><div class="val">${value}</div><div class="aside">${note}</div></div>`)}</div>`;
 }
 
+/** Only what is known: a dash has nothing to say as large as that. */
 function factsOf(drawing: QuotaDrawing): readonly Fact[] {
   const words = wordsOf(drawing);
   const { format } = drawing;
   const gap = valueOf(drawing, 'gap');
   const left = valueOf(drawing, 'remaining-days') ?? 0;
+  const recent = valueOf(drawing, 'recent-per-day');
   const over = gap !== null && gap < 0;
-  return [
-    { name: over ? words.over : words.gap, value: amount(drawing, over ? -gap : gap, { symbol: true, signed: over }), note: left === 0 ? words.periodOver : words.daysLeft(format, left), figure: 'gap', more: 'target actual remaining-days' },
-    { name: words.needed, value: neededText(drawing, gap), note: renderAgainstRecent(drawing), figure: 'needed', more: 'needed-over-recent gap remaining-days' },
-    { name: words.recent, value: amount(drawing, valueOf(drawing, 'recent-per-day'), { symbol: true }), note: words.workingDays(format, valueOf(drawing, 'recent-days') ?? 0), figure: 'recent-per-day', more: 'recent recent-days' },
+  const facts: readonly (Fact & { readonly shown: boolean })[] = [
+    { shown: gap !== null, name: over ? words.over : words.gap, value: amount(drawing, over ? -gap : gap, { symbol: true, signed: over }), note: left === 0 ? words.periodOver : words.daysLeft(format, left), figure: 'gap', more: 'target actual remaining-days' },
+    { shown: gap !== null && left > 0, name: words.needed, value: neededText(drawing, gap), note: renderAgainstRecent(drawing), figure: 'needed', more: 'needed-over-recent gap remaining-days' },
+    { shown: recent !== null && isRunning(drawing), name: words.recent, value: amount(drawing, recent, { symbol: true }), note: words.workingDays(format, valueOf(drawing, 'recent-days') ?? 0), figure: 'recent-per-day', more: 'recent recent-days' },
   ];
+  return facts.filter(({ shown }) => shown);
 }
+
+/** The last four weeks are about a period only while it runs. */
+const isRunning = ({ model: { period, asOfDay } }: QuotaDrawing): boolean => asOfDay >= period.from && asOfDay <= period.to;
 
 const neededText = (drawing: QuotaDrawing, gap: number | null): string =>
   gap !== null && gap <= 0 ? wordsOf(drawing).reached : amount(drawing, valueOf(drawing, 'needed'), { symbol: true });
 
 function renderAgainstRecent(drawing: QuotaDrawing): TemplateResult | string {
   const difference = valueOf(drawing, 'needed-over-recent');
-  if (difference === null) return '';
+  if (difference === null || !isRunning(drawing)) return '';
   return html`<span class="txt ${difference > 0 ? 'crit' : 'ok'}">${wordsOf(drawing).onRecent(amount(drawing, difference, { signed: true, symbol: true }))}</span>`;
 }
 
@@ -137,7 +156,7 @@ function renderRows(drawing: QuotaDrawing): TemplateResult | typeof nothing {
   const shown = all ? layout.rows : layout.rows.slice(0, FIRST_ROWS);
   const vars = { '--full': layout.full, '--pace': layout.pace?.at ?? 0, '--zero': layout.zero, '--months': months.length };
   const more = all ? words.fewer(format, FIRST_ROWS) : words.all[model.scope](format, layout.rows.length);
-  return html`<div class="rows ${layout.pace ? '' : 'no-pace'} ${layout.zero > 0 ? 'signed' : ''} ${months.length === 0 ? 'no-months' : ''}" ${cssVars(vars)}>${renderRowHead(drawing)}${shown.map(row => renderRow(drawing, row))}</div>
+  return html`<div class="rows ${layout.pace ? '' : 'no-pace'} ${layout.zero > 0 ? 'signed' : ''} ${layout.compared ? '' : 'plain'} ${months.length === 0 ? 'no-months' : ''}" ${cssVars(vars)}>${renderRowHead(drawing)}${shown.map(row => renderRow(drawing, row))}</div>
     ${layout.rows.length > FIRST_ROWS ? html`<button class="btn more" type="button" aria-expanded=${all ? 'true' : 'false'} @click=${onToggleAll}>${more}</button>` : nothing}`;
 }
 
@@ -152,10 +171,11 @@ function renderRowHead(drawing: QuotaDrawing): TemplateResult {
   const words = wordsOf(drawing);
   const { layout, model } = drawing;
   const compared = layout.rows.some(({ standing }) => standing === 'ratio' || standing === 'no-data');
+  const ends = layout.compared ? html`<span class="end">${words.attained}</span><span class="end gap">${words.gapShort}</span>` : html`<span class="end">${words.actual}</span>`;
   return html`<div class="row heads" aria-hidden="true">
     <span class="who">${words.scope[model.scope]}</span>
-    <div class="lines">${compared ? renderLineHeads(drawing) : words.actual}</div>
-    <span class="end">${words.attained}</span><span class="end gap">${words.gapShort}</span>
+    <div class="lines">${compared ? renderLineHeads(drawing) : layout.compared ? words.actual : nothing}</div>
+    ${ends}
     <span class="months">${layout.months.map(month => html`<span>${monthName(drawing, month)}</span>`)}</span>
   </div>`;
 }
@@ -186,13 +206,18 @@ function renderRow(drawing: QuotaDrawing, row: RowLayout): TemplateResult {
   return html`<div class="row">
     <div class="main" data-figure=${row.figure} data-figures=${row.more} data-filter=${filter}>
       <span class="who ${row.key === null ? 'unnamed' : ''}">${rowName(drawing, row.key)}</span>
-      <div class="lines ${row.standing}" ${cssVars(barVars(row.bar))}>${renderLines(drawing, row)}</div>
-      ${renderAttained(drawing, row)}
-      <span class="end gap">${renderGap(drawing, row)}</span>
+      <div class="lines ${row.standing}" ${cssVars(barVars(row.bar))}>${drawing.layout.compared ? renderLines(drawing, row) : renderAmountBar(row)}</div>
+      ${drawing.layout.compared ? renderComparison(drawing, row) : html`<span class="end val">${amount(drawing, row.actual?.value ?? null)}</span>`}
     </div>
     ${drawing.layout.months.length === 0 ? nothing : html`<div class="months">${row.cells.map(cell => renderCell(drawing, cell))}</div>`}
   </div>`;
 }
+
+const renderComparison = (drawing: QuotaDrawing, row: RowLayout): TemplateResult =>
+  html`${renderAttained(drawing, row)}<span class="end gap">${renderGap(drawing, row)}</span>`;
+
+const renderAmountBar = ({ bar }: RowLayout): TemplateResult =>
+  html`<i class="m bar ${bar?.negative ? 'negative' : ''}"></i><i class="m zero"></i>`;
 
 function renderLines(drawing: QuotaDrawing, { standing, bar, actual }: RowLayout): TemplateResult {
   const lines = html`<i class="m zero"></i><i class="m pace"></i><i class="m full"></i>`;
@@ -204,7 +229,7 @@ function renderLines(drawing: QuotaDrawing, { standing, bar, actual }: RowLayout
 function renderAttained(drawing: QuotaDrawing, { status, standing, attainment }: RowLayout): TemplateResult {
   const words = wordsOf(drawing);
   if (standing !== 'ratio' || attainment?.value == null) {
-    const said = { ratio: NOTHING, nothing: NOTHING, 'no-data': words.noSales, 'no-target': words.noTarget, 'zero-target': words.zeroTarget }[standing];
+    const said = { ratio: NOTHING, nothing: NOTHING, 'no-data': words.noData, 'no-target': words.noTarget, 'zero-target': words.zeroTarget }[standing];
     return html`<span class="end attained none">${said}</span>`;
   }
   const shape = status && SHAPES[status];

@@ -31,11 +31,12 @@ export const quotaTrackerStyles = css`
 
   /* bullet */
   .bullet { position: relative; height: 92px; }
+  .said { position: absolute; inset-inline-start: 0; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   .plot { position: absolute; inset-inline: 0; inset-block: 24px 22px; }
   .ranges { inset: 0; border-radius: var(--_radius-xs); background: linear-gradient(to right, var(--_range-1) calc(var(--r1) * 1%), var(--_range-2) calc(var(--r1) * 1%) calc(var(--r2) * 1%), var(--_range-3) calc(var(--r2) * 1%)); }
   .ranges.plain { background: var(--_range-3); }
   :host(:dir(rtl)) .ranges { transform: scaleX(-1); }
-  .plot .bar { inset-block: 15px; inset-inline-start: calc(var(--from) * 1%); width: max(2px, var(--width) * 1%); background: var(--_actual); border-radius: var(--_radius-xs); }
+  .plot .bar { inset-block: 15px; inset-inline-start: calc(var(--from) * 1%); width: max(min(2px, var(--width) * 1000px), var(--width) * 1%); background: var(--_actual); border-radius: var(--_radius-xs); }
   .plot .bar.negative, .lines .bar.negative { background: var(--_below); }
   .plot .pace { inset-block: -2px; width: 2px; inset-inline-start: calc(var(--pace) * 1% - 1px); background: var(--_target); box-shadow: 0 0 0 1.5px var(--_surface); }
   .plot .pace::before { content: ''; position: absolute; inset-block-start: -5px; inset-inline-start: -4px; width: 10px; height: 6px; background: inherit; clip-path: polygon(0 0, 100% 0, 50% 100%); }
@@ -63,6 +64,9 @@ export const quotaTrackerStyles = css`
   .row { display: grid; grid-template-columns: var(--name) minmax(80px, 1fr) 76px 62px var(--heat); column-gap: 14px; align-items: center; min-height: var(--_row); border-block-start: 1px solid var(--_hairline); }
   .no-months .row { grid-template-columns: var(--name) minmax(80px, 1fr) 76px 62px; }
   .no-months .months { display: none; }
+  .rows.plain .row { grid-template-columns: var(--name) minmax(80px, 1fr) 76px var(--heat); }
+  .rows.plain.no-months .row { grid-template-columns: var(--name) minmax(80px, 1fr) 76px; }
+  .plain .main { grid-column: 1 / 4; }
   .main { grid-column: 1 / 5; display: grid; grid-template-columns: subgrid; align-items: center; align-self: stretch; }
   .row:not(.heads):hover { background: var(--_hover); }
   .heads { min-height: 26px; border: 0; font-size: var(--_text-2xs); color: var(--_text-3); align-items: end; padding-block-end: 4px; }
@@ -72,7 +76,7 @@ export const quotaTrackerStyles = css`
   .gap { color: var(--_text-2); }
   .lines { position: relative; align-self: stretch; min-height: 16px; }
   .track { inset-inline: 0; inset-block: calc(50% - 5px); background: var(--_track); border-radius: var(--_radius-xs); }
-  .lines .bar { inset-block: calc(50% - 3.5px); inset-inline-start: calc(var(--from) * 1%); width: max(2px, var(--width) * 1%); background: var(--_actual); border-radius: 1px; }
+  .lines .bar { inset-block: calc(50% - 3.5px); inset-inline-start: calc(var(--from) * 1%); width: max(min(2px, var(--width) * 1000px), var(--width) * 1%); background: var(--_actual); border-radius: 1px; }
   .lines .pace { inset-block: 0; width: 0; border-inline-start: 1px dashed var(--_text-2); inset-inline-start: calc(var(--pace) * 1%); }
   .lines .full { inset-block: calc(50% - 8px); width: 2px; background: var(--_target); inset-inline-start: calc(var(--full) * 1% - 1px); }
   .lines .zero { display: none; inset-block: 0; width: 1px; background: var(--_control); inset-inline-start: calc(var(--zero) * 1%); }
@@ -117,6 +121,7 @@ export const quotaTrackerStyles = css`
 
   @container w (max-width: 760px) {
     .rows .row { grid-template-columns: var(--name) minmax(0, 1fr) 70px 60px; }
+    .rows.plain .row { grid-template-columns: var(--name) minmax(0, 1fr) 76px; }
     .rows { --name: 84px; }
     .months { display: none; }
     .facts { grid-template-columns: repeat(3, 1fr); gap: 12px 20px; }

@@ -15,7 +15,7 @@ export const quotaWords = defineWords('quota', {
   notStarted: 'Not started',
   noTarget: 'no target',
   zeroTarget: 'target 0',
-  noSales: 'no sales',
+  noData: 'no data',
   expected: 'Expected by today',
   expectedShort: 'today',
   target: 'Target',

@@ -12,7 +12,7 @@ export const quota: Translation<typeof quotaWords> = {
   notStarted: '未开始',
   noTarget: '无目标',
   zeroTarget: '目标为 0',
-  noSales: '无销售',
+  noData: '无数据',
   expected: '今日应达',
   expectedShort: '今日',
   target: '目标',
