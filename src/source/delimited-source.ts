@@ -1,7 +1,7 @@
 import { SalesError } from '../contract/errors.js';
 import type { Json } from '../contract/json.js';
 import type { Source, SourceFile } from '../contract/source.js';
-import { fetchBytes } from './fetch-bytes.js';
+import { allowed, fetchBytes } from './fetch-bytes.js';
 
 /** Delimited files at addresses separated by spaces, and their mapping: JSON itself, or its address. */
 export const delimitedSource = (addresses: string, mapping: string): Source => ({
@@ -16,7 +16,14 @@ export const delimitedSource = (addresses: string, mapping: string): Source => (
 const fileAt = async (address: string, signal: AbortSignal): Promise<SourceFile> => ({ name: nameOf(address), bytes: await fetchBytes(address, signal) });
 
 /** The last part of the path, as a mapping names the file. */
-const nameOf = (address: string): string => decodeURIComponent(new URL(address, document.baseURI).pathname.split('/').at(-1)!);
+function nameOf(address: string): string {
+  const name = allowed(address).pathname.split('/').at(-1)!;
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
 
 async function mappingOf(mapping: string, signal: AbortSignal): Promise<Json> {
   const text = mapping.trimStart().startsWith('{') ? mapping : new TextDecoder().decode(await fetchBytes(mapping, signal));

@@ -1,6 +1,7 @@
 import { assert, aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { announceSource } from '../../src/context/index.js';
+import type { FigureFamily } from '../../src/contract/figure.js';
 import type { SalesEvents } from '../../src/contract/events.js';
 import type { StoreState } from '../../src/contract/store.js';
 import { recordHref, safeUrl } from '../../src/elements/base/safe-url.js';
@@ -368,6 +369,22 @@ describe('panels', () => {
     assert.isFalse(all(widget, 'button').some(each => text(each) === 'Show more'));
   });
 
+  it('lists other rows when the figure counts others, and gives way to the chart when it has gone', async () => {
+    const { widget, store } = await shown();
+    one(widget, '[data-figure]').focus();
+    await press(widget, 'Enter');
+    assert.include(text(one(widget, '.panel')), '50 of 70');
+    store.drilled = { ...DRILLED, of: 2, rows: DRILLED.rows.slice(0, 2) };
+    store.tell({ models: { teams: { ...TEAMS_MODEL, params: { period: '2026-Q2' } } } });
+    await settled(widget);
+    assert.include(text(one(widget, '.panel')), '2 of 2');
+    assert.isTrue(focused(widget)!.matches('.panel'));
+    const [revenue, ...others] = TEAMS_MODEL.families;
+    store.tell({ models: { teams: { ...TEAMS_MODEL, families: [{ ...revenue!, figures: revenue!.figures.slice(1) } as FigureFamily, ...others] } } });
+    await settled(widget);
+    assert.lengthOf(all(widget, '.panel'), 0);
+  });
+
   it('a cancelled drill is the host\'s', async () => {
     const { widget } = await shown();
     heard(widget, 'salesdrill', true);
@@ -420,6 +437,7 @@ describe('addresses of rows', () => {
   it('ids from the data cannot leave their place', () => {
     assert.equal(recordHref('https://crm/{entity}/{id}', 'orderLine', '../x?y=1#z'), 'https://crm/orderLine/..%2Fx%3Fy%3D1%23z');
     assert.equal(recordHref('{id}', 'e', 'javascript:alert(1)'), 'javascript%3Aalert(1)');
+    assert.equal(recordHref('/{id}', 'e', 'a\uD800b'), '/a%EF%BF%BDb');
     assert.isUndefined(recordHref(() => 'javascript:alert(1)', 'e', 'i'));
     assert.isUndefined(recordHref(undefined, 'e', 'i'));
   });

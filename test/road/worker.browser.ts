@@ -1,5 +1,7 @@
 import { assert } from '@open-wc/testing';
+import type { SalesError } from '../../src/contract/errors.js';
 import type { Question } from '../../src/contract/store.js';
+import { delimitedSource } from '../../src/source/delimited-source.js';
 import { addressOf, DATA, deals, leave, provide, ready, stateOf, until, withDeals, type Probe } from './probe.js';
 
 const QUESTIONS: readonly Question[] = [{ measure: 'funnel', params: { basis: 'snapshot' } }, { measure: 'attainment', params: {} }, { measure: 'tiers', params: {} }];
@@ -180,6 +182,16 @@ describe('sources', () => {
     await ready(data);
     await until(() => deals(probe) === 2, 'two deals');
     leave(data);
+  });
+
+  it('takes a file name as it stands where it is not escaped, and refuses what is no address', async () => {
+    const asked = new AbortController().signal;
+    const { fetch: own } = window;
+    window.fetch = async () => new Response('a\n1\n');
+    const delivery = await delimitedSource('/100%.csv', '{}').load(asked);
+    window.fetch = own;
+    assert.equal(delivery.kind === 'files' && delivery.files[0]?.name, '100%.csv');
+    await delimitedSource('http://[', '{}').load(asked).then(() => assert.fail('refused'), (error: SalesError) => assert.equal(error.code, 'refused'));
   });
 
   it('says what is wrong with a mapping', async () => {

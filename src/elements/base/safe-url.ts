@@ -15,6 +15,9 @@ export function recordHref(recordUrl: RecordUrl | undefined, entity: string, id:
   const values: Readonly<Record<string, string>> = { entity, id };
   const url = typeof recordUrl === 'function'
     ? recordUrl(entity, id)
-    : recordUrl.replace(/\{(entity|id)\}/g, (_, name: string) => encodeURIComponent(values[name]!));
+    : recordUrl.replace(/\{(entity|id)\}/g, (_, name: string) => encoded(values[name]!));
   return safeUrl(url);
 }
+
+/** Half a surrogate pair is no character, and cannot be encoded. */
+const encoded = (text: string): string => encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'));

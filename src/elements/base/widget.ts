@@ -4,6 +4,7 @@ import { periodRange } from '../../calendar/period.js';
 import type { Act, JournalEntry } from '../../contract/action.js';
 import { systemClock } from '../../contract/clock.js';
 import { drillOf, figure, type Figure, type Model } from '../../contract/figure.js';
+import type { RowsQuery } from '../../contract/query.js';
 import type { FilterName, Question } from '../../contract/store.js';
 import { SalesError } from '../../contract/errors.js';
 import { MeasureController } from '../../context/index.js';
@@ -73,6 +74,8 @@ export abstract class SalesWidget<M extends Model = Model> extends SalesElement 
   @property({ attribute: false }) model?: M;
 
   private _kind: StateKind = 'waiting';
+  /** The model whose figures' rows may be on show. */
+  private _drilled?: M;
 
   // ——— what a widget says of itself ———
 
@@ -118,8 +121,7 @@ export abstract class SalesWidget<M extends Model = Model> extends SalesElement 
   protected drill(figureId: string): void {
     const target = this.current && figure(this.current, figureId);
     if (!target) return;
-    const calendar = this.store?.state.frame?.calendar ?? { fiscalYearStart: 1, weekStart: 1 };
-    const query = drillOf(target, key => periodRange(key, calendar));
+    const query = this._rowsBehind(target);
     if (!query) return this.explain(figureId);
     this._extras.hide();
     const goOn = emit(this, 'salesdrill', { measure: this.current!.measure, figure: figureId, query, of: target.rows });
@@ -155,6 +157,7 @@ export abstract class SalesWidget<M extends Model = Model> extends SalesElement 
     super.shouldUpdate(changed);
     this._measure.hostUpdate();
     const model = this.current;
+    if (model !== this._drilled) this._drillAnew(model);
     const store = this.model ? undefined : this.store?.state;
     this._kind = stateOf({ model, isEmpty: model !== undefined && !model.problem && this.isEmpty(model), state: store, waited: this._patience.over });
     return true;
@@ -236,6 +239,24 @@ export abstract class SalesWidget<M extends Model = Model> extends SalesElement 
   private _open(request: PanelRequest): void {
     this._extras.open(request);
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.panel')?.focus());
+  }
+
+  private _rowsBehind(target: Figure): RowsQuery | undefined {
+    const calendar = this.store?.state.frame?.calendar ?? { fiscalYearStart: 1, weekStart: 1 };
+    return drillOf(target, key => periodRange(key, calendar));
+  }
+
+  /** Rows on show are those behind the figure as it is now: another filter or other data lists others, or none. */
+  private _drillAnew(model: M | undefined): void {
+    const { request } = this._extras;
+    this._drilled = model;
+    if (!model || request?.kind !== 'drill') return;
+    const target = figure(model, request.figure);
+    const query = target && this._rowsBehind(target);
+    const isFocused = this.shadowRoot?.activeElement != null;
+    if (!query) return isFocused ? this._close() : this._extras.close();
+    if (isFocused) this._open({ ...request, query });
+    else this._extras.open({ ...request, query });
   }
 
   private _close(): void {
