@@ -58,7 +58,8 @@ const issue = (entity: string, code: string, severity: DataIssue['severity'], mo
 interface Records { readonly records: readonly (readonly string[])[]; /** Indexes of records whose quoting is broken. */ readonly badQuotes: ReadonlySet<number> }
 
 function parse(text: string, delimiter: Delimiter, quote: boolean, preview = 0): Records {
-  const { data, errors } = Papa.parse<string[]>(quote ? text : text.replaceAll('\r\n', '\n'), { delimiter, preview, header: false, ...(quote ? {} : { fastMode: true }) });
+  // One kind of line end: the parser guesses one from the first lines and would take rows that end otherwise for one row.
+  const { data, errors } = Papa.parse<string[]>(text.replaceAll('\r\n', '\n'), { delimiter, preview, header: false, ...(quote ? {} : { fastMode: true }) });
   const badQuotes = new Set(errors.filter(error => error.type === 'Quotes').map(error => error.row ?? 0));
   return { records: data, badQuotes };
 }
@@ -76,7 +77,7 @@ function layUnder(header: readonly string[], records: readonly (readonly string[
     else if (cells.every(cell => cell.trim() === '')) blank++;
     else if (code) broken.push({ row, code, found: cells.join(' · ').slice(0, 80) });
     else {
-      rows.push(withoutReturn(cells));
+      rows.push(cells);
       rowNumbers.push(row);
     }
   });
@@ -89,12 +90,6 @@ function faultOf(extra: number, badQuotes: boolean): BrokenRow['code'] | undefin
   if (badQuotes) return 'bad-quotes';
   if (extra === 0) return undefined;
   return extra > 0 ? 'row-too-wide' : 'row-too-narrow';
-}
-
-/** Files of mixed line ends keep a carriage return on the last cell. */
-function withoutReturn(cells: readonly string[]): readonly string[] {
-  const last = cells.at(-1)!;
-  return last.endsWith('\r') ? [...cells.slice(0, -1), last.slice(0, -1)] : cells;
 }
 
 /** Header cells as names: trimmed, blanks called `column 3`, repeats `Name (2)`; both are told. */

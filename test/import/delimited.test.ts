@@ -54,6 +54,7 @@ describe('a delimited file', () => {
 
   it('keeps no carriage return of mixed line ends', () => {
     assert.deepEqual(read('id,name\n1,a\r\n2,b\n').rows, [['1', 'a'], ['2', 'b']]);
+    assert.deepEqual(read('id,name\r\n1,a\n2,"b"\r\n3,c\n').rows, [['1', 'a'], ['2', 'b'], ['3', 'c']], 'whichever comes first');
     assert.deepEqual(read('id|name\r\n1|a\n2|b\r\n', { quote: false }).rows, [['1', 'a'], ['2', 'b']]);
   });
 
