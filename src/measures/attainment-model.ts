@@ -29,6 +29,9 @@ export interface AttainmentRow { readonly key: string | null; readonly status: P
  *   `gap` `needed` · `recent` `recent-days` `recent-per-day` `needed-over-recent`
  * - `x-actual` `x-target` `x-attainment` `x-expected` `x-pace` `x-gap`, keyed by row
  * - `x-month-actual` `x-month-target` `x-month-attainment`, keyed by row and month
+ *
+ * Who has a target and sold nothing has an actual of 0, counted from no rows, so that the gaps of the rows add up to the total's. It is null
+ * (`no-data`) where the data set has no revenue at all, or the period begins after asOf: missing data is not zero.
  */
 export interface AttainmentModel extends Model {
   readonly period: DayRange & { readonly key: string };
