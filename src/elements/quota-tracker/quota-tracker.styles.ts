@@ -60,6 +60,7 @@ export const quotaTrackerStyles = css`
   .facts .aside { font-size: var(--_text-2xs); color: var(--_text-3); }
 
   /* rows: one axis for all, so that pace and 100 % are straight lines */
+  .top + .rows { margin-block-start: 14px; }
   .rows { --name: 116px; --heat: minmax(0, calc(var(--months) * 31px)); display: grid; }
   .row { display: grid; grid-template-columns: var(--name) minmax(80px, 1fr) 76px 62px var(--heat); column-gap: 14px; align-items: center; min-height: var(--_row); border-block-start: 1px solid var(--_hairline); }
   .no-months .row { grid-template-columns: var(--name) minmax(80px, 1fr) 76px 62px; }
