@@ -97,10 +97,10 @@ export function periodsBetween(range: DayRange, grain: PeriodGrain, calendar: Fi
 export function grainOf(key: string): PeriodGrain | null {
   if (/^W\d{4}-\d{2}-\d{2}$/.test(key)) return 'week';
   if (/^\d{4}-\d{2}-\d{2}$/.test(key)) return 'day';
-  if (/^\d{4}-\d{2}$/.test(key)) return 'month';
-  if (/^FY\d{4,5}-Q\d$/.test(key)) return 'fiscal-quarter';
+  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(key)) return 'month';
+  if (/^FY\d{4,5}-Q[1-4]$/.test(key)) return 'fiscal-quarter';
   if (/^FY\d{4,5}$/.test(key)) return 'fiscal-year';
-  if (/^\d{4}-Q\d$/.test(key)) return 'quarter';
+  if (/^\d{4}-Q[1-4]$/.test(key)) return 'quarter';
   return /^\d{4}$/.test(key) ? 'year' : null;
 }
 

@@ -23,6 +23,10 @@ test('what is no date stays as it is', () => {
   assert.deepEqual([en.moment('soon'), en.moment(''), en.moment('2026-02-30T00:00')], ['soon', '', '2026-02-30T00:00']);
 });
 
+test('what is no period stays as it is', () => {
+  for (const key of ['2026-13', '2026-00', '2026-Q9', 'FY2026-Q5', '2026-02-30', 'soon']) assert.equal(en.period(key), key);
+});
+
 test('every kind of period', () => {
   const table: readonly [string, string, string][] = [
     ['2026-Q3', 'Q3 2026', '2026年第三季度'], ['FY2026', 'FY2026', '2026财年'], ['FY2026-Q3', 'Q3 FY2026', '2026财年第三季度'], ['2026', '2026', '2026年'],

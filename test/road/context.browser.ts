@@ -214,6 +214,16 @@ describe('the provider', () => {
     leave(data);
   });
 
+  it('hides what is inside when it is hidden', async () => {
+    const data = provider({ data: DATA, hidden: true });
+    document.body.append(data);
+    await data.updateComplete;
+    assert.equal(getComputedStyle(data).display, 'none');
+    data.hidden = false;
+    assert.equal(getComputedStyle(data).display, 'contents');
+    leave(data);
+  });
+
   it('takes the viewer as JSON, and nobody where it is none', async () => {
     const data = provider({ data: DATA });
     document.body.append(data);

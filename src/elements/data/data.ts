@@ -33,7 +33,7 @@ const differ = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.s
  * @event {CustomEvent} salesfilter - The shared filters changed.
  */
 export class SalesData extends LitElement {
-  static override readonly styles = css`:host { display: contents; }`;
+  static override readonly styles = css`:host { display: contents; } :host([hidden]) { display: none; }`;
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'id'];
