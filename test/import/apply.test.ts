@@ -104,6 +104,15 @@ describe('a mapping lays tables over entities', () => {
   });
 });
 
+describe('a key looked up in another file', () => {
+  it('is that of the first row that has the word, as with distinct values', () => {
+    const parsed = imported([fileOf('orders.csv', 'd,c\n2026-01-01,Acme\n'), fileOf('customers.csv', 'name,key\nAcme,1\nAcme,2\n')], {
+      ...HEADER, tables: [{ file: 'orders.csv', entities: [{ entity: 'orderLine', fields: { date: 'd', account: { column: 'c', lookUp: { file: 'customers.csv', key: 'name', take: 'key' } } } }] }],
+    });
+    assert.deepEqual(rowsOf(dataOf(parsed), 'orderLines').map(({ account }) => account), ['1']);
+  });
+});
+
 describe('asOf from the data', () => {
   it('is not the day of a visit that is only planned, in whatever words the file says so', () => {
     for (const no of ['No', 'FALSE', '0', '否', 'false']) {
