@@ -116,6 +116,11 @@ describe('states', () => {
     button(widget, 'Clear Product').click();
     assert.deepEqual(store.filters.product, []);
     assert.deepEqual(store.filters.team, ['east']);
+    store.setFilters({ period: '2026-13' });
+    store.tell({ models: { teams: { ...problem('not-applicable', '2026-13'), params: { period: '2026-13' } } } });
+    await settled(widget);
+    button(widget, 'Clear Period').click();
+    assert.isNull(store.filters.period);
   });
 
   it('an error never drops figures that are there', async () => {

@@ -27,7 +27,7 @@ function blankOf(kind: StateKind, context: StateContext): Blank {
     case 'no-source': return { icon: criticalIcon, tone: 'crit', what: words.noSource, next: context.source ? words.noSourceId(context.source) : words.noSourceNext };
     case 'unsupported': return { icon: emptyIcon, tone: 'idle', what: words.unsupported(subject), next: words.unsupportedNext };
     case 'no-data': return { icon: emptyIcon, tone: 'idle', what: words.noData, next: words.noDataNext };
-    case 'not-applicable': return { icon: emptyIcon, tone: 'idle', what: words.notApplicable(subject), next: words.notApplicableNext(subject), button: clearSubject(context, subject) };
+    case 'not-applicable': return { icon: emptyIcon, tone: 'idle', what: words.notApplicable(subject), next: words.notApplicableNext(subject), button: clearSubject(context) };
     default: return { icon: emptyIcon, tone: 'idle', ...emptyText(context) };
   }
 }
@@ -44,9 +44,11 @@ function problemText({ state, format }: StateContext): Pick<Blank, 'what' | 'nex
   return { what: words.what[code](subject), next: words.todo[code] };
 }
 
-function clearSubject({ model, clearable, clear, format }: StateContext, subject: string): Blank['button'] {
-  const name = clearable.find(each => each === model?.problem?.subject);
-  return name && { label: format.words(blankWords).clear(subject), act: () => clear([name]) };
+/** The filter that does not apply; a period that is none is named by itself. */
+function clearSubject({ model, clearable, clear, format }: StateContext): Blank['button'] {
+  const named = model?.problem?.subject;
+  const name = clearable.find(each => each === named || (each === 'period' && model?.params['period'] === named));
+  return name && { label: format.words(blankWords).clear(format.words(frameWords).dimensions[name]), act: () => clear([name]) };
 }
 
 function emptyText({ format, empty, clearable, clear }: StateContext): Omit<Blank, 'icon' | 'tone'> {
