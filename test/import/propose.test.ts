@@ -5,6 +5,7 @@ import type { SourceFile } from '../../src/contract/source.js';
 import { tablesJson } from '../../src/contract/table-json.js';
 import { inspectFiles } from '../../src/import/index.js';
 import { dateOrderOf, isPercent, numberFormOf } from '../../src/import/propose-forms.js';
+import type { Json } from '../../src/contract/json.js';
 import { dataOf, fileOf, imported } from './files.js';
 
 type Row = Record<string, unknown>;
@@ -104,7 +105,7 @@ describe('a mapping is proposed from the headers', () => {
 
   it('tells columns that a value is made of from those that only decide', () => {
     const closes = { cases: [{ when: { stage: { not: ['Won'] } }, column: 'closes' }] };
-    const outcome = { cases: [{ when: { result: ['yes'] }, constant: 'won' }, { constant: 'open' }] };
+    const outcome: Json = { cases: [{ when: { result: ['yes'] }, constant: 'won' }, { constant: 'open' }] };
     const entity = { entity: 'opportunity', where: { kind: ['deal'] }, fields: { id: 'id', expectedClose: closes, outcome } };
     const { files } = inspectFiles([fileOf('d.csv', 'id,kind,stage,closes,result,other\n1,deal,Open,2026-01-02,yes,x\n')], { mapping: 1, currency: 'USD', tables: [{ file: 'd.csv', entities: [entity] }] });
     assert.deepEqual(files[0]?.columns.map(({ uses, decides }) => [uses.join(), decides]), [
