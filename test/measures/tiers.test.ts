@@ -132,7 +132,7 @@ test('an axis over amounts of the data\'s own has its breaks in money', () => {
   const engine = buildEngine({
     revenueFrom: 'orders', dimensions: { account: [{ id: 'wallet', kind: 'money' }, { id: 'seats', kind: 'number' }] }, tiers: { x: { field: 'wallet', breaks: [100] }, y: { field: 'seats', breaks: [5] } },
     accounts: [{ id: 'a', wallet: 150, seats: 5 }, { id: 'b', wallet: 99.99, seats: 4 }],
-  } as Partial<DataSetInput>, VIEWS);
+  } as unknown as Partial<DataSetInput>, VIEWS);
   const found = measureNow(engine, tiers.run, {});
   const [x, y] = [figureAt(found, 'x-break', '1'), figureAt(found, 'y-break', '1')];
   assert.deepEqual([x?.value, x?.family.unit, y?.value, y?.family.unit], [10_000, 'money', 5, 'number']);

@@ -29,7 +29,6 @@ export const tokens = css`
     --_radius-xs: var(--sales-radius-xs, 2px);
     --_radius-sm: var(--sales-radius-sm, 5px);
     --_radius-md: var(--sales-radius-md, 10px);
-    --_radius-full: var(--sales-radius-full, 999px);
     --_tick: var(--sales-tick, 2px);
     --_focus-width: var(--sales-focus-width, 2px);
     --_shadow-pop: var(--sales-shadow-pop, 0 0 0 1px light-dark(transparent, rgb(255 255 255 / 0.08)), 0 8px 24px light-dark(rgb(16 24 40 / 0.16), rgb(0 0 0 / 0.5)));
@@ -56,7 +55,6 @@ export const tokens = css`
     --_compare: var(--sales-color-compare, light-dark(#808B9A, #7D899A));
     --_track: var(--sales-color-track, light-dark(#E9EDF2, #232C37));
     --_target: var(--sales-color-target, light-dark(#16202C, #F2F5F9));
-    --_below: var(--sales-color-below, light-dark(#C2570C, #F08C4E));
     --_ok: var(--sales-color-ok, light-dark(#0B7767, #3FBFA8));
     --_ok-text: var(--sales-color-ok-text, light-dark(#0A6A5C, #5CCDB8));
     --_ok-bg: var(--sales-color-ok-bg, light-dark(#E2F3EF, #12322D));
@@ -111,7 +109,7 @@ export const tokens = css`
       --_surface: Canvas; --_sunken: Canvas; --_hover: Canvas; --_selected: Canvas; --_hairline: Canvas; --_on-accent: Canvas;
       --_actual-soft: Canvas; --_track: Canvas; --_ok-bg: Canvas; --_warn-bg: Canvas; --_crit-bg: Canvas; --_info-bg: Canvas; --_idle-bg: Canvas;
       --_border: CanvasText; --_text: CanvasText; --_text-2: CanvasText; --_text-3: CanvasText; --_compare: CanvasText;
-      --_target: CanvasText; --_below: CanvasText; --_ok: CanvasText; --_ok-text: CanvasText; --_warn: CanvasText;
+      --_target: CanvasText; --_ok: CanvasText; --_ok-text: CanvasText; --_warn: CanvasText;
       --_warn-text: CanvasText; --_crit: CanvasText; --_crit-text: CanvasText; --_info: CanvasText; --_info-text: CanvasText;
       --_idle-text: CanvasText;
       --_control: ButtonBorder;

@@ -2,6 +2,8 @@ import { css } from 'lit';
 
 export const quotaTrackerStyles = css`
   :host {
+    --_radius-full: var(--sales-radius-full, 999px);
+    --_below: var(--sales-color-below, light-dark(#C2570C, #F08C4E));
     --_range-1: var(--sales-color-range-1, light-dark(#DBE0E8, #37424F));
     --_range-2: var(--sales-color-range-2, light-dark(#E5EAF0, #2B3541));
     --_range-3: var(--sales-color-range-3, light-dark(#F1F4F7, #212A34));
@@ -147,7 +149,7 @@ export const quotaTrackerStyles = css`
   }
   @media (forced-colors: active) {
     :host {
-      --_range-1: Canvas; --_range-2: Canvas; --_range-3: Canvas;
+      --_range-1: Canvas; --_range-2: Canvas; --_range-3: Canvas; --_below: CanvasText;
       --_heat-1: Canvas; --_heat-2: Canvas; --_heat-3: Canvas; --_heat-4: Canvas; --_heat-5: Canvas; --_heat-6: Canvas;
       --_heat-1-text: CanvasText; --_heat-2-text: CanvasText; --_heat-3-text: CanvasText; --_heat-4-text: CanvasText; --_heat-5-text: CanvasText; --_heat-6-text: CanvasText;
     }
