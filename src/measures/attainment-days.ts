@@ -49,10 +49,3 @@ function heatMonths(heat: 'year' | 'period', period: DayRange, { asOf, calendar 
   const range = heat === 'period' ? period : periodRange(periodKey(inYear, 'fiscal-year', calendar), calendar);
   return periodsBetween({ from: range.from, to: Math.min(range.to, asOf) }, 'month', calendar).slice(-MOST_MONTHS);
 }
-
-/** All days of the heat's months, asOf being the last; null where there are no months. */
-export function heatDays(months: readonly string[], { asOf, calendar }: Frame): DayRange | null {
-  if (months.length === 0) return null;
-  const from = periodRange(months[0]!, calendar).from;
-  return { from, to: Math.min(periodRange(months.at(-1)!, calendar).to, asOf) };
-}
