@@ -22,12 +22,17 @@ import { DELIMITERS } from './delimited.js';
  */
 
 const DATE_ORDERS = ['ymd', 'dmy', 'mdy'] as const;
+const SERIALS = ['excel', 'excel-1904', 'seconds', 'milliseconds'] as const;
 
 /** How numbers are written: decimal mark (`.`), mark between groups of three (the other of `.` and `,`; '' for none), percent without a sign. Currency signs are always read. */
 const numberForm = v.strictObject({
   decimal: v.optional(v.picklist(['.', ','])),
   group: v.optional(v.picklist([',', '.', ' ', "'", ''])),
   percent: v.optional(v.boolean()),
+  /** Each number stands for so many: 10000 where the header says 万, 1000 where it says 千元 or K. */
+  unit: v.optional(v.number()),
+  /** Cells may carry a unit mark of their own: `1.2k`, `3M`, `12万`, `3.5亿`. */
+  marks: v.optional(v.boolean()),
 });
 
 /** What a cell must be: `present`, `blank`, one of some texts, or none of them. Blank is no text. */
@@ -66,6 +71,16 @@ const rule = v.pipe(
     /** The last day of the month, quarter or year that the date lies in, for targets given by their first day. */
     endOf: v.optional(v.picklist(['month', 'quarter', 'year'])),
     number: v.optional(numberForm),
+    /** Numbers that are dates: Excel's days, or time since 1970. */
+    serial: v.optional(v.picklist(SERIALS)),
+    /** Money in another currency than the data set's: converted at the rate of the row's own date. The contract keeps the original beside it. */
+    convert: v.optional(v.strictObject({
+      /** Column that names the currency, or a constant one. */
+      from: v.optional(v.string()),
+      currency: v.optional(v.string()),
+      /** Columns whose first date in a row is the row's date. */
+      on: v.array(v.string()),
+    })),
   }),
   v.check(written => SOURCES.filter(source => source in written).length === 1, `expected exactly one of ${SOURCES.join(', ')}`),
 );
@@ -83,8 +98,21 @@ const entityMapping = v.strictObject({
 const table = v.strictObject({
   /** Name of the file, or a pattern with `*`; letter case does not count. */
   file: v.string(),
+  /** Worksheet of a workbook, or a pattern; its first sheet unless told. */
+  sheet: v.optional(v.string()),
+  /** How text is encoded: a WHATWG label, `cp437` or `cp850`. Found from the bytes where absent. */
+  encoding: v.optional(v.string()),
   delimiter: v.optional(v.picklist(DELIMITERS)),
   quote: v.optional(v.boolean()),
+  /**
+   * Where the header is: its row as a person counts, 0 for none (columns are then `column 1` …), or texts that it holds, for tables that
+   * move and for several tables in one sheet: the table ends at a blank row or where another begins. The first row that is not blank unless told.
+   */
+  header: v.optional(v.union([v.number(), v.array(v.string())])),
+  /** Rows of totals (合计, Total) are told and not counted unless this is false. */
+  totals: v.optional(v.boolean()),
+  /** Columns turned into rows: each row becomes one for each of `columns`, whose name stands in the column `name` and whose cell in the column `value`. */
+  long: v.optional(v.strictObject({ columns: v.array(v.string()), name: v.string(), value: v.string() })),
   /** A file that may be absent. */
   optional: v.optional(v.boolean()),
   /** Forms for all fields of the table that do not say their own. */
@@ -93,19 +121,29 @@ const table = v.strictObject({
   entities: v.array(entityMapping),
 });
 
+/** From this day on one unit of `currency` is `rate` units of the data set's. */
+const rate = v.strictObject({ currency: v.string(), from: v.optional(v.string()), rate: v.number() });
+
 const mapping = v.looseObject({
   mapping: v.literal(1, 'expected 1'),
   tables: v.array(table),
+  /** Exchange rates, or the file that has them. */
+  rates: v.optional(v.union([
+    v.array(rate),
+    v.strictObject({ file: v.string(), sheet: v.optional(v.string()), currency: v.string(), from: v.optional(v.string()), rate: v.string(), dateOrder: v.optional(v.picklist(DATE_ORDERS)), number: v.optional(numberForm) }),
+  ])),
 });
 
 export type Where = v.InferOutput<typeof where>;
 export type Condition = v.InferOutput<typeof condition>;
+export type Rates = NonNullable<v.InferOutput<typeof mapping>['rates']>;
 export type FieldRule = v.InferOutput<typeof rule>;
 export type EntityMapping = v.InferOutput<typeof entityMapping>;
 export type TableMapping = v.InferOutput<typeof table>;
 /** A mapping that may be applied: its shape is right, and its entities and fields are the contract's. */
 export interface Mapping {
   readonly tables: readonly TableMapping[];
+  readonly rates?: Rates;
   /** Everything else: the header of the data set, and tables given as rows. */
   readonly rest: { readonly [key: string]: Json };
 }
@@ -114,9 +152,9 @@ export interface Mapping {
 export function readMapping(input: unknown): { readonly mapping?: Mapping; readonly issues: readonly DataIssue[] } {
   const read = v.safeParse(mapping, input);
   if (!read.success) return { issues: read.issues.map(found => wrong(placeOf(found), found.message)) };
-  const { mapping: _version, tables, ...rest } = read.output;
+  const { mapping: _version, tables, rates, ...rest } = read.output;
   const issues = tables.flatMap((table, t) => table.entities.flatMap((entry, e) => unknownNames(entry, `tables[${t}].entities[${e}]`)));
-  return issues.length > 0 ? { issues } : { mapping: { tables, rest: rest as Mapping['rest'] }, issues };
+  return issues.length > 0 ? { issues } : { mapping: { tables, ...(rates && { rates }), rest: rest as Mapping['rest'] }, issues };
 }
 
 const wrong = (field: string, found: string): DataIssue => ({ code: 'bad-mapping', severity: 'error', entity: 'mapping', field, found, rows: 0 });
