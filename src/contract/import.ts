@@ -49,6 +49,8 @@ export interface FilePreview {
   readonly name: string;
   /** Worksheet of a workbook. */
   readonly sheet?: string;
+  /** Places in the mapping's `tables` of those that read it. */
+  readonly tables?: readonly number[];
   readonly delimiter: string;
   readonly reading?: SheetReading;
   /** Row of the header as a person counts; 0 where it has none. */

@@ -6,14 +6,14 @@ import { takes } from './source-file.js';
 const FIRST_ROWS = 5;
 
 /** How files look to their reader, and what the mapping makes of each column. */
-export const previewsOf = (tables: readonly DelimitedTable[], mapping?: Mapping): FilePreview[] => tables.map(table => previewOf(table, entriesFor(table, mapping)));
+export const previewsOf = (tables: readonly DelimitedTable[], mapping?: Mapping): FilePreview[] => tables.map(table => previewOf(table, mapping));
 
-const entriesFor = (table: DelimitedTable, mapping?: Mapping): EntityMapping[] =>
-  (mapping?.tables ?? []).filter(({ file }) => takes(file)(table)).flatMap(({ entities }) => entities);
-
-function previewOf({ name, delimiter, header, rows, broken }: DelimitedTable, entries: readonly EntityMapping[]): FilePreview {
+function previewOf(table: DelimitedTable, mapping?: Mapping): FilePreview {
+  const { name, delimiter, header, rows, broken } = table;
+  const tables = [...(mapping?.tables ?? []).entries()].filter(([, { file }]) => takes(file)(table));
+  const entries = tables.flatMap(([, { entities }]) => entities);
   const columns = header.map(column => ({ name: column, uses: entries.flatMap(entry => usesOf(column, entry)), decides: entries.some(entry => decides(column, entry)) }));
-  return { name, delimiter, rows: rows.length + broken.length, columns, first: rows.slice(0, FIRST_ROWS) };
+  return { name, delimiter, tables: tables.map(([place]) => place), rows: rows.length + broken.length, columns, first: rows.slice(0, FIRST_ROWS) };
 }
 
 const usesOf = (column: string, { entity, fields }: EntityMapping): string[] =>
