@@ -11,12 +11,12 @@ export interface Input { readonly parsed: Parsed; readonly mapping?: Json }
 /** The files of a command: one JSON data set, or delimited files with their mapping; without one it is proposed from the headers. */
 export async function readInput(names: readonly string[], mappingFile: string | undefined, io: Io): Promise<Input> {
   if (names.length === 0) throw new UsageError('Name at least one file.');
-  const files = await Promise.all(names.map(async (name): Promise<SourceFile> => ({ name, bytes: await readBytes(name, io) })));
+  const files = await Promise.all(names.map(async (name): Promise<SourceFile> => ({ name, content: new Blob([await readBytes(name, io)]) })));
   if (mappingFile !== undefined) return byMapping(files, await readJson(mappingFile, io), []);
   const json = files.filter(({ name }) => /\.json$/i.test(name));
   if (json.length === 0) return byProposal(files, io);
   if (files.length > 1) throw new UsageError('A JSON data set is one file; a mapping is named by --mapping.');
-  return { parsed: await readData({ kind: 'json', bytes: json[0]!.bytes }) };
+  return { parsed: await readData({ kind: 'json', bytes: new Uint8Array(await json[0]!.content.arrayBuffer()) }) };
 }
 
 async function byProposal(files: readonly SourceFile[], io: Io): Promise<Input> {

@@ -17,6 +17,8 @@ export interface DataIssue {
   readonly field?: string;
   /** What stood there, shortened to 80 characters. */
   readonly found?: string;
+  /** The cells of a row that could not be laid under its header. */
+  readonly cells?: readonly string[];
   /** How many rows have it, beyond the one named. */
   readonly rows: number;
 }

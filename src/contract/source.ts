@@ -3,10 +3,10 @@ import type { Json } from './json.js';
 /** Where data came from. `cache` is what the network once brought, read from the store. */
 export type Origin = 'network' | 'cache' | 'handed-in' | 'imported';
 
-/** A file as chosen or fetched: its name (by which a mapping knows it) and its bytes. */
-export interface SourceFile { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
+/** A file as chosen or fetched: its name (by which a mapping knows it) and its bytes, which are read when they are needed. */
+export interface SourceFile { readonly name: string; readonly content: Blob }
 
-/** What goes to the worker to be parsed: a JSON text, a value, or delimited files with their mapping. */
+/** What goes to the worker to be parsed: a JSON text, a value, or files with their mapping. */
 export type Delivery =
   | { readonly kind: 'json'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'value'; readonly value: unknown }

@@ -1,10 +1,9 @@
 import type { DataIssue } from '../contract/issue.js';
 import type { RawTable } from '../contract/raw.js';
-import type { SourceFile } from '../contract/source.js';
 import { readDelimited, type DelimitedTable } from './delimited.js';
 import type { EntityMapping, Mapping, TableMapping } from './mapping.js';
 import { columnOf, conditionOf, ruleReader, rulesOf, type Cell, type RuleContext } from './rule.js';
-import { baseName, takes } from './source-file.js';
+import { baseName, takes, type ReadFile } from './source-file.js';
 
 /** Rows of one entity from one file, before the gate. */
 export interface Portion {
@@ -19,7 +18,7 @@ export interface Applied { readonly portions: readonly Portion[]; readonly issue
 interface Pair { readonly table: TableMapping; readonly source: DelimitedTable }
 
 /** Lays a mapping over files, a portion at a time. Never throws: what does not fit is an issue. */
-export function* applyMapping(files: readonly SourceFile[], { tables }: Mapping): Generator<void, Applied> {
+export function* applyMapping(files: readonly ReadFile[], { tables }: Mapping): Generator<void, Applied> {
   const pairs: Pair[] = [];
   for (const table of tables) {
     for (const file of files.filter(takes(table.file))) {
@@ -112,7 +111,7 @@ const plainColumns = ({ fields }: EntityMapping): [column: string, field: string
   });
 
 /** Key → value of another file, built once; a file of the mapping is read as the mapping says. */
-function lookUps(files: readonly SourceFile[], pairs: readonly Pair[]): RuleContext['lookUp'] {
+function lookUps(files: readonly ReadFile[], pairs: readonly Pair[]): RuleContext['lookUp'] {
   const built = new Map<string, ReadonlyMap<string, string> | undefined>();
   const tableOf = (pattern: string): DelimitedTable | undefined => {
     const named = takes(pattern);
@@ -133,14 +132,14 @@ function pairsOf(table: DelimitedTable | undefined, key: string, take: string): 
 }
 
 /** What is to be said of the files themselves: absent, unasked for, or damaged. */
-function fileIssues(files: readonly SourceFile[], tables: readonly TableMapping[], pairs: readonly Pair[]): DataIssue[] {
+function fileIssues(files: readonly ReadFile[], tables: readonly TableMapping[], pairs: readonly Pair[]): DataIssue[] {
   const absent = tables.filter(({ file, optional }) => !optional && !files.some(takes(file))).map(({ file }) => ({ code: 'missing-file', severity: 'error', entity: file, rows: 0 }) as const);
   const sources = [...new Map(pairs.map(({ source }) => [source.name, source])).values()];
   return [...absent, ...unmapped(files, tables), ...sources.flatMap(({ issues }) => issues), ...sources.flatMap(brokenRows)];
 }
 
 /** Files that the mapping neither reads nor looks keys up in. */
-function unmapped(files: readonly SourceFile[], tables: readonly TableMapping[]): DataIssue[] {
+function unmapped(files: readonly ReadFile[], tables: readonly TableMapping[]): DataIssue[] {
   const rules = tables.flatMap(({ entities }) => entities.flatMap(({ fields }) => Object.values(fields)));
   const lookedUp = rules.flatMap(rule => (typeof rule === 'object' && rule.lookUp ? [rule.lookUp.file] : []));
   const known = [...tables.map(({ file }) => file), ...lookedUp].map(takes);

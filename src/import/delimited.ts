@@ -1,7 +1,6 @@
 import Papa from 'papaparse';
 import type { DataIssue } from '../contract/issue.js';
-import type { SourceFile } from '../contract/source.js';
-import { baseName, textOf } from './source-file.js';
+import { baseName, textOf, type ReadFile } from './source-file.js';
 
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
@@ -34,7 +33,7 @@ export interface DelimitedTable {
 }
 
 /** Reads a delimited file. Never throws: what is wrong with it is in `issues` and `broken`. */
-export function readDelimited(file: SourceFile, options: DelimitedOptions = {}): DelimitedTable {
+export function readDelimited(file: ReadFile, options: DelimitedOptions = {}): DelimitedTable {
   const name = baseName(file.name);
   const { text, broken: notUtf8 } = textOf(file);
   if (text.includes('\0')) return { ...nothing(name), issues: [issue(name, 'not-delimited', 'error')] };

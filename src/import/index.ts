@@ -13,10 +13,15 @@ import { readDelimited, type DelimitedTable } from './delimited.js';
 import { readMapping, type Mapping } from './mapping.js';
 import { previewsOf } from './preview.js';
 import { proposeFrom } from './propose.js';
-import { takes } from './source-file.js';
+import { readFiles, takes, type ReadFile } from './source-file.js';
 
-/** Delimited files through their mapping and the gate. Never throws on data; rests between tables, so that a scheduler decides. */
-export function* importFiles(files: readonly SourceFile[], input: unknown): Generator<void, Parsed> {
+/** Runs a generator to its result; each yield is a place where it may rest. */
+type Schedule = <T>(steps: Generator<void, T>) => Promise<T>;
+
+/** Delimited files through their mapping and the gate. Never throws on data. */
+export const importFiles = async (files: readonly SourceFile[], input: unknown, { run }: { run: Schedule }): Promise<Parsed> => run(importSteps(await readFiles(files), input));
+
+function* importSteps(files: readonly ReadFile[], input: unknown): Generator<void, Parsed> {
   const { mapping, issues } = readMapping(input);
   if (!mapping) return { issues, tallies: [] };
   const applied = yield* applyMapping(files, mapping);
@@ -28,14 +33,19 @@ export function* importFiles(files: readonly SourceFile[], input: unknown): Gene
 }
 
 /** A mapping proposed from headers and cells, and what a person should look at in it. `asOf` is left to be taken from the data. */
-export function proposeMapping(files: readonly SourceFile[]): { readonly mapping: Json; readonly issues: readonly DataIssue[] } {
+export const proposeMapping = async (files: readonly SourceFile[]): Promise<Proposed> => proposedFor(await readFiles(files));
+
+interface Proposed { readonly mapping: Json; readonly issues: readonly DataIssue[] }
+
+function proposedFor(files: readonly ReadFile[]): Proposed {
   const { mapping, doubts } = proposeFrom(files.map(file => readDelimited(file)));
   return { mapping, issues: doubts.map(({ code, file }) => ({ code, severity: 'warning', entity: file, rows: 0 })) };
 }
 
 /** What an import would do: by the mapping given, or by one proposed from the files; `asOf` is filled in from the data. */
-export function inspectFiles(files: readonly SourceFile[], given?: Json): Inspection {
-  const { mapping: input, issues: doubts } = given === undefined ? proposeMapping(files) : { mapping: given, issues: [] };
+export async function inspectFiles(chosen: readonly SourceFile[], given?: Json): Promise<Inspection> {
+  const files = await readFiles(chosen);
+  const { mapping: input, issues: doubts } = given === undefined ? proposedFor(files) : { mapping: given, issues: [] };
   const { mapping, issues } = readMapping(input);
   if (!mapping) return { mapping: input, issues, files: previewsOf(files.map(file => readDelimited(file))) };
   const applied = finished(applyMapping(files, mapping));
@@ -47,7 +57,7 @@ export function inspectFiles(files: readonly SourceFile[], given?: Json): Inspec
   };
 }
 
-const asMapped = (file: SourceFile, { tables }: Mapping): DelimitedTable => readDelimited(file, tables.find(table => takes(table.file)(file)));
+const asMapped = (file: ReadFile, { tables }: Mapping): DelimitedTable => readDelimited(file, tables.find(table => takes(table.file)(file)));
 
 function finished<T>(steps: Generator<void, T>): T {
   let step = steps.next();

@@ -13,7 +13,7 @@ export const delimitedSource = (addresses: string, mapping: string): Source => (
   },
 });
 
-const fileAt = async (address: string, signal: AbortSignal): Promise<SourceFile> => ({ name: nameOf(address), bytes: await fetchBytes(address, signal) });
+const fileAt = async (address: string, signal: AbortSignal): Promise<SourceFile> => ({ name: nameOf(address), content: new Blob([await fetchBytes(address, signal)]) });
 
 /** The last part of the path, as a mapping names the file. */
 function nameOf(address: string): string {

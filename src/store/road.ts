@@ -199,7 +199,7 @@ function refuseIf({ aborted }: AbortSignal): void {
 
 /** Fetched bytes are given away; what somebody handed in is theirs. */
 const buffersOf = (delivery: Delivery): readonly Transferable[] =>
-  delivery.kind === 'json' ? [delivery.bytes.buffer] : delivery.kind === 'files' ? delivery.files.map(({ bytes }) => bytes.buffer) : [];
+  delivery.kind === 'json' ? [delivery.bytes.buffer] : [];
 
 const problemOf = (error: unknown): Problem =>
   error instanceof SalesError ? { code: error.code, subject: error.subject } : { code: 'worker-failed', subject: String(error) };

@@ -26,5 +26,5 @@ function jsonOf(bytes: Uint8Array): unknown {
 /** Files and mappings load on demand: most pages read JSON. */
 async function readFiles({ files, mapping }: Files, run: Schedule): Promise<Parsed> {
   const { importFiles } = await import('../import/index.js');
-  return run(importFiles(files, mapping));
+  return importFiles(files, mapping, { run });
 }

@@ -13,34 +13,34 @@ const rowsOf = (data: DataSet, table: string): Row[] => (tablesJson(data)[table]
 const codes = ({ issues }: Parsed): string[] => [...new Set(issues.map(({ code }) => code))];
 const tallies = ({ tallies }: Parsed): (string | number)[][] => tallies.map(({ entity, read, accepted, repaired, quarantined, skipped }) => [entity, read, accepted, repaired, quarantined, skipped]);
 
-const orders = (text: string, fields: Row, more: Row = {}): Parsed =>
+const orders = (text: string, fields: Row, more: Row = {}): Promise<Parsed> =>
   imported([fileOf('orders.csv', text)], { ...HEADER, tables: [{ file: 'orders.csv', ...more, entities: [{ entity: 'orderLine', fields }] }] });
 
 describe('a mapping lays tables over entities', () => {
-  it('reads dates and numbers as the table says they are written', () => {
-    const data = dataOf(orders('d;a;q\n31/12/2025; 22.668,75 ;2\n01/02/2026;$430706,25;3\n', { date: 'd', amount: 'a', quantity: 'q' }, { dateOrder: 'dmy', number: { decimal: ',' } }));
+  it('reads dates and numbers as the table says they are written', async () => {
+    const data = dataOf(await orders('d;a;q\n31/12/2025; 22.668,75 ;2\n01/02/2026;$430706,25;3\n', { date: 'd', amount: 'a', quantity: 'q' }, { dateOrder: 'dmy', number: { decimal: ',' } }));
     assert.deepEqual(rowsOf(data, 'orderLines').map(({ date, amount, quantity }) => [date, amount, quantity]), [['2025-12-31', 22668.75, 2], ['2026-02-01', 430706.25, 3]]);
   });
 
-  it('lets a field say its own form', () => {
-    const data = dataOf(orders('d,p,s\n"Friday, December 5, 2025",50,"$1,500"\n', { date: 'd', amount: 's', quantity: { column: 'p', number: { percent: true } } }));
+  it('lets a field say its own form', async () => {
+    const data = dataOf(await orders('d,p,s\n"Friday, December 5, 2025",50,"$1,500"\n', { date: 'd', amount: 's', quantity: { column: 'p', number: { percent: true } } }));
     assert.deepEqual(rowsOf(data, 'orderLines').map(({ date, amount, quantity }) => [date, amount, quantity]), [['2025-12-05', 1500, 0.5]]);
   });
 
-  it('trims cells, maps values, and takes some texts for no value', () => {
-    const data = dataOf(orders('d,a,o\n2026/1/9,130.00 ,GTXPro\n2026/1/9,0 , GTX Pro\n', { date: 'd', amount: { column: 'a', missing: ['0'] }, order: { column: 'o', values: { GTXPro: 'GTX Pro' } } }));
+  it('trims cells, maps values, and takes some texts for no value', async () => {
+    const data = dataOf(await orders('d,a,o\n2026/1/9,130.00 ,GTXPro\n2026/1/9,0 , GTX Pro\n', { date: 'd', amount: { column: 'a', missing: ['0'] }, order: { column: 'o', values: { GTXPro: 'GTX Pro' } } }));
     assert.deepEqual(rowsOf(data, 'orderLines').map(({ amount, order }) => [amount, order]), [[130, 'GTX Pro'], [undefined, 'GTX Pro']]);
   });
 
-  it('gives values that are not mapped one text, where told', () => {
-    const data = dataOf(imported([fileOf('a.csv', 'k,t\nCall,2026-01-02\nFax,2026-01-03\n')], {
+  it('gives values that are not mapped one text, where told', async () => {
+    const data = dataOf(await imported([fileOf('a.csv', 'k,t\nCall,2026-01-02\nFax,2026-01-03\n')], {
       ...HEADER, tables: [{ file: 'a.csv', entities: [{ entity: 'activity', fields: { kind: { column: 'k', values: { Call: 'call' }, others: 'other' }, at: 't' } }] }],
     }));
     assert.deepEqual(rowsOf(data, 'activities').map(({ kind }) => kind), ['call', 'other']);
   });
 
-  it('makes several entities of one table, each with the rows that it takes', () => {
-    const parsed = imported([fileOf('deals.csv', 'id,stage,engaged,closed\n1,Won,1/2/2026,3/4/2026\n2,Open,1/5/2026,\n3,Open,,\n')], {
+  it('makes several entities of one table, each with the rows that it takes', async () => {
+    const parsed = await imported([fileOf('deals.csv', 'id,stage,engaged,closed\n1,Won,1/2/2026,3/4/2026\n2,Open,1/5/2026,\n3,Open,,\n')], {
       ...HEADER,
       stages: [{ id: 'Open', kind: 'open' }, { id: 'Engaging', kind: 'open' }, { id: 'Won', kind: 'won' }],
       tables: [{
@@ -57,24 +57,24 @@ describe('a mapping lays tables over entities', () => {
     assert.deepEqual(tallies(parsed).filter(([entity]) => entity !== 'stage'), [['opportunity', 3, 3, 0, 0, 0], ['opportunityChange', 3, 2, 0, 0, 1], ['opportunityChange', 3, 1, 0, 0, 2]]);
   });
 
-  it('takes a stage from several columns, by the first case that holds', () => {
-    const data = dataOf(imported([fileOf('d.csv', 'id,IsWon,IsClosed,Stage\n1,TRUE,TRUE,Negotiation\n2,FALSE,TRUE,Negotiation\n3,FALSE,FALSE,Negotiation\n')], {
+  it('takes a stage from several columns, by the first case that holds', async () => {
+    const data = dataOf(await imported([fileOf('d.csv', 'id,IsWon,IsClosed,Stage\n1,TRUE,TRUE,Negotiation\n2,FALSE,TRUE,Negotiation\n3,FALSE,FALSE,Negotiation\n')], {
       ...HEADER, stages: [{ id: 'Negotiation', kind: 'open' }, { id: 'Won', kind: 'won' }, { id: 'Lost', kind: 'lost' }],
       tables: [{ file: 'd.csv', entities: [{ entity: 'opportunity', fields: { id: 'id', stage: { cases: [{ when: { IsWon: ['TRUE'] }, constant: 'Won' }, { when: { IsClosed: ['TRUE'] }, constant: 'Lost' }, { column: 'Stage' }] } } }] }],
     }));
     assert.deepEqual(rowsOf(data, 'opportunities').map(({ stage }) => stage), ['Won', 'Lost', 'Negotiation']);
   });
 
-  it('takes an entity from distinct values over several tables, counts keys, and tells where rows of one key differ', () => {
+  it('takes an entity from distinct values over several tables, counts keys, and tells where rows of one key differ', async () => {
     const region = { entity: 'region', distinct: 'r', fields: { id: 'r', name: 'n' } };
-    const parsed = imported([fileOf('a.csv', 'r,n\nE,East\nW,West\nE,Orient\n,\n'), fileOf('b.csv', 'r,n\nE,East\nS,South\n')], { ...HEADER, tables: [{ file: 'a.csv', entities: [region] }, { file: 'b.csv', entities: [region] }] });
+    const parsed = await imported([fileOf('a.csv', 'r,n\nE,East\nW,West\nE,Orient\n,\n'), fileOf('b.csv', 'r,n\nE,East\nS,South\n')], { ...HEADER, tables: [{ file: 'a.csv', entities: [region] }, { file: 'b.csv', entities: [region] }] });
     assert.deepEqual(rowsOf(dataOf(parsed), 'regions'), [{ id: 'E', name: 'East' }, { id: 'W', name: 'West' }, { id: 'S', name: 'South' }]);
     assert.deepEqual(tallies(parsed), [['region', 2, 2, 0, 0, 0], ['region', 2, 1, 0, 0, 1]]);
     assert.deepEqual(parsed.issues.map(({ code, row, field, found }) => [code, row, field, found]), [['differs', 4, 'name', 'Orient']]);
   });
 
-  it('joins by another key through the table that has both, and never to another row', () => {
-    const parsed = imported([fileOf('reps.csv', 'EmployeeKey|EmployeeID|Name\n7|9|Ann\n9|11|Bob\n'), fileOf('targets.csv', 'EmployeeID|Target|Month\n9|5|2026/02/01\n11|6|2026/03/01\n7|8|2026/03/01\n')], {
+  it('joins by another key through the table that has both, and never to another row', async () => {
+    const parsed = await imported([fileOf('reps.csv', 'EmployeeKey|EmployeeID|Name\n7|9|Ann\n9|11|Bob\n'), fileOf('targets.csv', 'EmployeeID|Target|Month\n9|5|2026/02/01\n11|6|2026/03/01\n7|8|2026/03/01\n')], {
       ...HEADER,
       tables: [
         { file: 'reps.csv', entities: [{ entity: 'rep', fields: { id: 'EmployeeKey', name: 'Name' } }] },
@@ -86,14 +86,14 @@ describe('a mapping lays tables over entities', () => {
     assert.ok(parsed.issues.some(({ found }) => found === 'EmployeeID 7'), JSON.stringify(parsed.issues));
   });
 
-  it('joins columns into one text and takes files by pattern', () => {
-    const data = dataOf(imported([fileOf('export-2026.CSV', 'id,f,l\n1,Ann,Lee\n2,,Kim\n')], { ...HEADER, tables: [{ file: 'export-*.csv', entities: [{ entity: 'rep', fields: { id: 'id', name: { columns: ['f', 'l'] } } }] }] }));
+  it('joins columns into one text and takes files by pattern', async () => {
+    const data = dataOf(await imported([fileOf('export-2026.CSV', 'id,f,l\n1,Ann,Lee\n2,,Kim\n')], { ...HEADER, tables: [{ file: 'export-*.csv', entities: [{ entity: 'rep', fields: { id: 'id', name: { columns: ['f', 'l'] } } }] }] }));
     assert.deepEqual(rowsOf(data, 'reps').map(({ name }) => name), ['Ann Lee', 'Kim']);
   });
 
-  it('takes asOf from what happened, never from a target or an expected close', () => {
+  it('takes asOf from what happened, never from a target or an expected close', async () => {
     const { asOf: _asOf, ...header } = HEADER;
-    const parsed = imported([fileOf('d.csv', 'id,s,c\n1,Won,2026-03-04\n2,Open,2027-01-01\n'), fileOf('t.csv', 'm,a\n2028-01-01,5\n')], {
+    const parsed = await imported([fileOf('d.csv', 'id,s,c\n1,Won,2026-03-04\n2,Open,2027-01-01\n'), fileOf('t.csv', 'm,a\n2028-01-01,5\n')], {
       ...header, stages: [{ id: 'Open', kind: 'open' }, { id: 'Won', kind: 'won' }],
       tables: [
         { file: 'd.csv', entities: [{ entity: 'opportunity', fields: { id: 'id', stage: 's', closed: { cases: [{ when: { s: ['Won'] }, column: 'c' }] }, expectedClose: 'c' } }] },
@@ -105,8 +105,8 @@ describe('a mapping lays tables over entities', () => {
 });
 
 describe('a key looked up in another file', () => {
-  it('is that of the first row that has the word, as with distinct values', () => {
-    const parsed = imported([fileOf('orders.csv', 'd,c\n2026-01-01,Acme\n'), fileOf('customers.csv', 'name,key\nAcme,1\nAcme,2\n')], {
+  it('is that of the first row that has the word, as with distinct values', async () => {
+    const parsed = await imported([fileOf('orders.csv', 'd,c\n2026-01-01,Acme\n'), fileOf('customers.csv', 'name,key\nAcme,1\nAcme,2\n')], {
       ...HEADER, tables: [{ file: 'orders.csv', entities: [{ entity: 'orderLine', fields: { date: 'd', account: { column: 'c', lookUp: { file: 'customers.csv', key: 'name', take: 'key' } } } }] }],
     });
     assert.deepEqual(rowsOf(dataOf(parsed), 'orderLines').map(({ account }) => account), ['1']);
@@ -114,32 +114,32 @@ describe('a key looked up in another file', () => {
 });
 
 describe('asOf from the data', () => {
-  it('is not the day of a visit that is only planned, in whatever words the file says so', () => {
+  it('is not the day of a visit that is only planned, in whatever words the file says so', async () => {
     for (const no of ['No', 'FALSE', '0', '否', 'false']) {
       const { asOf: _told, ...header } = HEADER;
-      const parsed = imported([fileOf('v.csv', `at,done\n2026-01-01,Yes\n2027-05-01,${no}\n`)], { ...header, tables: [{ file: 'v.csv', entities: [{ entity: 'activity', fields: { at: 'at', done: 'done' } }] }] });
+      const parsed = await imported([fileOf('v.csv', `at,done\n2026-01-01,Yes\n2027-05-01,${no}\n`)], { ...header, tables: [{ file: 'v.csv', entities: [{ entity: 'activity', fields: { at: 'at', done: 'done' } }] }] });
       assert.equal(dataOf(parsed).frame.asOfText, '2026-01-01', no);
     }
   });
 });
 
 describe('what does not fit is told', () => {
-  it('files that are missing, unasked for or empty; columns that are not there', () => {
-    const parsed = imported([fileOf('a.csv', 'x\n1\n'), fileOf('b.csv', ''), fileOf('c.csv', 'y\n')], {
+  it('files that are missing, unasked for or empty; columns that are not there', async () => {
+    const parsed = await imported([fileOf('a.csv', 'x\n1\n'), fileOf('b.csv', ''), fileOf('c.csv', 'y\n')], {
       ...HEADER, tables: [{ file: 'a.csv', entities: [{ entity: 'region', fields: { id: 'x', name: 'nope' } }] }, { file: 'b.csv', entities: [] }, { file: 'z.csv', entities: [] }, { file: 'q.csv', optional: true, entities: [] }],
     });
     assert.deepEqual(parsed.issues.map(({ code, entity, field }) => [code, entity, field]), [['missing-file', 'z.csv', undefined], ['unmapped-file', 'c.csv', undefined], ['empty-file', 'b.csv', undefined], ['missing-column', 'a.csv', 'nope']]);
   });
 
-  it('rows that are not as wide as the header are quarantined with their place, not shifted', () => {
-    const parsed = orders('d,a\n2026-01-01,5\n2026-01-02,1,701\n2026-01-03\n2026-01-04,6\n,\n', { date: 'd', amount: 'a' });
+  it('rows that are not as wide as the header are quarantined with their place, not shifted', async () => {
+    const parsed = await orders('d,a\n2026-01-01,5\n2026-01-02,1,701\n2026-01-03\n2026-01-04,6\n,\n', { date: 'd', amount: 'a' });
     assert.deepEqual(rowsOf(dataOf(parsed), 'orderLines').map(({ amount }) => amount), [5, 6]);
     assert.deepEqual(tallies(parsed), [['orderLine', 5, 2, 0, 2, 1]]);
     assert.deepEqual(parsed.issues.map(({ code, row, found }) => [code, row, found]), [['row-too-wide', 3, '2026-01-02 · 1 · 701'], ['row-too-narrow', 4, '2026-01-03']]);
   });
 
-  it('a date that cannot be read for certain is quarantined with its row', () => {
-    const parsed = orders('d,a\n3/1/2026,5\n2026-02-30,6\n2026-03-01,7\n', { date: 'd', amount: 'a' });
+  it('a date that cannot be read for certain is quarantined with its row', async () => {
+    const parsed = await orders('d,a\n3/1/2026,5\n2026-02-30,6\n2026-03-01,7\n', { date: 'd', amount: 'a' });
     assert.deepEqual(tallies(parsed), [['orderLine', 3, 1, 0, 2, 0]]);
     assert.deepEqual(parsed.issues.map(({ row, field, found }) => [row, field, found]), [[2, 'date', '3/1/2026'], [3, 'date', '2026-02-30']]);
   });
@@ -154,27 +154,27 @@ describe('what does not fit is told', () => {
     ['a bad condition', { mapping: 1, tables: [{ file: 'a', entities: [{ entity: 'opportunity', where: { a: 5 }, fields: {} }] }] }, 'tables[0].entities[0].where.a'],
   ];
   for (const [what, mapping, place] of wrong) {
-    it(`a mapping with ${what}, by its place`, () => {
+    it(`a mapping with ${what}, by its place`, async () => {
       const { mapping: read, issues } = readMapping(mapping);
       assert.equal(read, undefined);
       assert.deepEqual(issues.map(({ code, field }) => [code, field]), [['bad-mapping', place]]);
       assert.ok(issues[0]!.found);
-      assert.deepEqual(codes(imported([], mapping)), ['bad-mapping']);
+      assert.deepEqual(codes(await imported([], mapping)), ['bad-mapping']);
     });
   }
 });
 
 describe('no row is ever lost', () => {
-  it('when one row becomes two of an entity that has no key of its own', () => {
+  it('when one row becomes two of an entity that has no key of its own', async () => {
     const change = (to: string, at: string): Row => ({ entity: 'opportunityChange', fields: { opportunity: 'id', field: { constant: 'stage' }, to: { constant: to }, at } });
-    const parsed = imported([fileOf('deals.csv', 'id,in,won\nA,2026-01-01,2026-02-01\nB,2026-01-02,\nC,,2026-02-03\n')], {
+    const parsed = await imported([fileOf('deals.csv', 'id,in,won\nA,2026-01-01,2026-02-01\nB,2026-01-02,\nC,,2026-02-03\n')], {
       ...HEADER, tables: [{ file: 'deals.csv', entities: [{ entity: 'opportunity', fields: { id: 'id' } }, { ...change('in', 'in'), where: { in: 'present' } }, { ...change('won', 'won'), where: { won: 'present' } }] }],
     });
     assert.deepEqual(rowsOf(dataOf(parsed), 'opportunityChanges').map(({ opportunity, to }) => [opportunity, to]), [['A', 'in'], ['B', 'in'], ['A', 'won'], ['C', 'won']]);
   });
 
-  it('when two files share a name', () => {
-    const parsed = imported([fileOf('2025/o.csv', 'd,a\n2025-01-01,5\n'), fileOf('2026/o.csv', 'd,a\n2026-01-01,7\n')], { ...HEADER, tables: [{ file: 'o.csv', entities: [{ entity: 'orderLine', fields: { date: 'd', amount: 'a' } }] }] });
+  it('when two files share a name', async () => {
+    const parsed = await imported([fileOf('2025/o.csv', 'd,a\n2025-01-01,5\n'), fileOf('2026/o.csv', 'd,a\n2026-01-01,7\n')], { ...HEADER, tables: [{ file: 'o.csv', entities: [{ entity: 'orderLine', fields: { date: 'd', amount: 'a' } }] }] });
     assert.deepEqual(rowsOf(dataOf(parsed), 'orderLines').map(({ amount }) => amount), [5, 7]);
     assert.deepEqual(tallies(parsed), [['orderLine', 1, 1, 0, 0, 0], ['orderLine', 1, 1, 0, 0, 0]]);
   });
@@ -199,10 +199,10 @@ describe('no row is ever lost', () => {
     }],
   });
 
-  it('accepted + repaired + quarantined + skipped = read, and read is the rows of the source, over random tables', () => {
-    fc.assert(fc.property(table, ({ header, rows, delimiter, quote }) => {
+  it('accepted + repaired + quarantined + skipped = read, and read is the rows of the source, over random tables', async () => {
+    await fc.assert(fc.asyncProperty(table, async ({ header, rows, delimiter, quote }) => {
       const lines = rows.map(cells => cells.map(text => (quote ? `"${text.replaceAll('"', '""')}"` : text.replaceAll(delimiter, ''))).join(delimiter));
-      const { tallies, dataSet } = imported([fileOf('t.csv', [header.join(delimiter), ...lines].join('\n'))], mappingOf(delimiter, quote));
+      const { tallies, dataSet } = await imported([fileOf('t.csv', [header.join(delimiter), ...lines].join('\n'))], mappingOf(delimiter, quote));
       const source = rows.filter(cells => cells.length > 1 || cells[0]!.replaceAll(delimiter, '').trim() !== '').length;
       for (const { entity, table, read, accepted, repaired, quarantined, skipped } of tallies) {
         assert.equal(accepted + repaired + quarantined + skipped, read, entity);

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readDelimited } from '../../src/import/delimited.js';
-import { fileOf } from './files.js';
 
-const read = (text: string, options = {}) => readDelimited(fileOf('a.csv', text), options);
+const read = (text: string, options = {}) => readDelimited({ name: 'a.csv', bytes: new TextEncoder().encode(text) }, options);
 
 describe('a delimited file', () => {
   for (const [name, delimiter] of [['comma', ','], ['semicolon', ';'], ['tab', '\t'], ['bar', '|']] as const) {

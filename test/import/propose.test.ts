@@ -11,10 +11,10 @@ import { dataOf, fileOf, imported } from './files.js';
 type Row = Record<string, unknown>;
 type Proposed = { asOf?: string; zone: string; currency: string; revenueFrom: string; stages?: { id: string; kind: string }[]; tables: { file: string; dateOrder?: string }[] };
 
-const proposed = (...files: SourceFile[]): Proposed => inspectFiles(files).mapping as Proposed;
+const proposed = async (...files: SourceFile[]): Promise<Proposed> => (await inspectFiles(files)).mapping as Proposed;
 /** What the proposal reads of the files, nothing lost. */
-function read(...files: SourceFile[]): DataSet {
-  const parsed = imported(files, inspectFiles(files).mapping);
+async function read(...files: SourceFile[]): Promise<DataSet> {
+  const parsed = await imported(files, (await inspectFiles(files)).mapping);
   assert.deepEqual(parsed.tallies.filter(({ quarantined }) => quarantined > 0), []);
   return dataOf(parsed);
 }
@@ -26,8 +26,8 @@ const salesforce = (): SourceFile[] => [
 ];
 
 describe('a mapping is proposed from the headers', () => {
-  it('of a Salesforce export with its history: dates day first, percent, open and closed dates apart, history not told twice', () => {
-    const data = read(...salesforce());
+  it('of a Salesforce export with its history: dates day first, percent, open and closed dates apart, history not told twice', async () => {
+    const data = await read(...salesforce());
     assert.deepEqual(rows(data, 'opportunities', 'id', 'stage', 'amount', 'probability', 'closed', 'expectedClose'), [
       ['1', 'Negotiation/Review', 500, 0.8, undefined, '2022-03-24'], ['2', 'Closed Won', 700.25, 1, '2022-05-11', undefined], ['3', 'Closed Lost', undefined, 0, '2022-05-12', undefined],
     ]);
@@ -35,18 +35,18 @@ describe('a mapping is proposed from the headers', () => {
     assert.deepEqual([data.frame.asOfText, data.frame.revenueFrom, data.tables['rep']?.size, data.tables['account']?.size], ['2022-05-12', 'won', 2, 1]);
   });
 
-  it('names the stages in the order in which deals climb', () => {
-    assert.deepEqual(proposed(...salesforce()).stages?.map(({ id, kind }) => [id, kind]), [['Negotiation/Review', 'open'], ['Closed Won', 'won'], ['Closed Lost', 'lost']]);
+  it('names the stages in the order in which deals climb', async () => {
+    assert.deepEqual((await proposed(...salesforce())).stages?.map(({ id, kind }) => [id, kind]), [['Negotiation/Review', 'open'], ['Closed Won', 'won'], ['Closed Lost', 'lost']]);
   });
 
-  it('knows how deals climb in the stages that CRMs come with', () => {
+  it('knows how deals climb in the stages that CRMs come with', async () => {
     const stages = ['Closed Lost', 'Contract Sent', 'Closed Won', 'Decision Maker Bought-In', 'Presentation Scheduled', 'Qualified to Buy', 'Appointment Scheduled'];
     const file = fileOf('deals.csv', ['Deal ID,Deal Stage,Amount', ...stages.map((stage, i) => `${i},${stage},1`)].join('\n'));
-    assert.deepEqual(proposed(file).stages?.map(({ id }) => id), ['Appointment Scheduled', 'Qualified to Buy', 'Presentation Scheduled', 'Decision Maker Bought-In', 'Contract Sent', 'Closed Won', 'Closed Lost']);
+    assert.deepEqual((await proposed(file)).stages?.map(({ id }) => id), ['Appointment Scheduled', 'Qualified to Buy', 'Presentation Scheduled', 'Decision Maker Bought-In', 'Contract Sent', 'Closed Won', 'Closed Lost']);
   });
 
-  it('of a HubSpot export: accounts joined by their domain, owners of both tables one list', () => {
-    const data = read(
+  it('of a HubSpot export: accounts joined by their domain, owners of both tables one list', async () => {
+    const data = await read(
       fileOf('hubspot_deals.csv', 'Deal ID,Deal Name,Deal Stage,Pipeline,Amount,Close Date,Create Date,Deal Owner,Associated Company Domain\r\nd1,One,Contract Sent,Sales,10,2025-06-17,2025-01-02,ann@x.com,acme.com\r\nd2,"Two, Inc",Closed Won,Sales,20,2025-03-04,2025-01-03,bob@x.com,globex.com\r\n'),
       fileOf('hubspot_companies.csv', 'Company ID,Company Name,Company Domain Name,Industry\r\nc1,Acme,acme.com,Technology\r\nc2,Globex,globex.com,Retail\r\n'),
       fileOf('hubspot_activities.csv', 'Activity ID,Activity Type,Activity Date,Activity Owner\r\na1,Call,2025-05-06,ann@x.com\r\na2,Carrier Pigeon,2025-02-03,eve@x.com\r\n'),
@@ -57,15 +57,15 @@ describe('a mapping is proposed from the headers', () => {
     assert.equal(data.frame.asOfText, '2025-05-06');
   });
 
-  it('of Chinese orders: headers with spaces and brackets, trailing spaces, yuan', () => {
+  it('of Chinese orders: headers with spaces and brackets, trailing spaces, yuan', async () => {
     const file = fileOf('订单.csv', '\uFEFF订单 Id,订单日期,大区,销售员,渠道,收入(折后),数量\nx1,2016/4/27,华东,黄磊,线上,130.00 ,2\nx2,2016/12/3,华南,刘洋,线下,-5138.3,1\n');
-    const data = read(file);
+    const data = await read(file);
     assert.deepEqual(rows(data, 'orderLines', 'order', 'date', 'region', 'rep', 'channel', 'amount', 'quantity'), [['x1', '2016-04-27', '华东', '黄磊', '线上', 130, 2], ['x2', '2016-12-03', '华南', '刘洋', '线下', -5138.3, 1]]);
     assert.deepEqual([data.frame.zone, data.frame.currency.code, data.frame.asOfText, data.frame.revenueFrom], ['Asia/Shanghai', 'CNY', '2016-12-03', 'orders']);
   });
 
-  it('of targets by month with dollar signs and long dates, for reps known by another key', () => {
-    const data = read(
+  it('of targets by month with dollar signs and long dates, for reps known by another key', async () => {
+    const data = await read(
       fileOf('Targets.csv', 'EmployeeID\tTarget\tTargetMonth\n11\t$500,000\tFriday, December 1, 2017\n12\t$250,000\tThursday, February 1, 2018\n'),
       fileOf('Salesperson.csv', 'EmployeeKey\tEmployeeID\tSalesperson\tUPN\n1\t11\tAnn\tann@x\n2\t12\tBob\tbob@x\n'),
       fileOf('Sales.csv', 'SalesOrderNumber|OrderDate|EmployeeKey|Quantity|Sales\ns1|2017/12/05|1|1|7" pipe\n'.replace('7" pipe', '7.50')),
@@ -75,39 +75,39 @@ describe('a mapping is proposed from the headers', () => {
     assert.deepEqual([data.frame.asOfText, data.frame.currency.code], ['2017-12-05', 'USD']);
   });
 
-  it('spells products as their own table does', () => {
-    const data = read(
+  it('spells products as their own table does', async () => {
+    const data = await read(
       fileOf('pipeline.csv', 'opportunity_id,product,deal_stage,close_date,close_value\n1,GTXPro,Won,3/14/2017,5\n2,MG Special,Lost,3/1/2017,0\n'),
       fileOf('products.csv', 'product,series,sales_price\nGTX Pro,GTX,4821\nMG Special,MG,55\n'),
     );
     assert.deepEqual(rows(data, 'opportunities', 'product', 'closed'), [['GTX Pro', '2017-03-14'], ['MG Special', '2017-03-01']]);
   });
 
-  it('takes the order for a decimal comma as day first, and says where day and month cannot be told apart', () => {
+  it('takes the order for a decimal comma as day first, and says where day and month cannot be told apart', async () => {
     const file = fileOf('Financials.csv', 'Product;Sales;Date\nA; 22.668,75 ;01/02/2014\nB;430706,25;01/03/2014\n');
-    const { issues } = inspectFiles([file]);
+    const { issues } = await inspectFiles([file]);
     assert.deepEqual(issues.map(({ code, entity }) => [code, entity]), [['ambiguous-date-order', 'Financials.csv']]);
-    assert.deepEqual(rows(read(file), 'orderLines', 'date', 'amount'), [['2014-02-01', 22668.75], ['2014-03-01', 430706.25]]);
+    assert.deepEqual(rows(await read(file), 'orderLines', 'date', 'amount'), [['2014-02-01', 22668.75], ['2014-03-01', 430706.25]]);
   });
 
-  it('leaves a table that it does not know out, and says so', () => {
-    const inspection = inspectFiles([fileOf('weather.csv', 'day,rain\n2026-01-01,5\n')]);
+  it('leaves a table that it does not know out, and says so', async () => {
+    const inspection = await inspectFiles([fileOf('weather.csv', 'day,rain\n2026-01-01,5\n')]);
     assert.deepEqual(inspection.issues.map(({ code }) => code), ['unknown-table']);
     assert.deepEqual(inspection.files[0]?.columns.map(({ name, uses }) => [name, uses]), [['day', []], ['rain', []]]);
   });
 
-  it('shows the first rows and what becomes of each column, also by a mapping given', () => {
+  it('shows the first rows and what becomes of each column, also by a mapping given', async () => {
     const mapping = { mapping: 1, asOf: '2026-01-01', currency: 'USD', tables: [{ file: 'a.csv', delimiter: '|', entities: [{ entity: 'region', fields: { id: 'x', name: { columns: ['x', 'y'] } } }] }] };
-    const { files, mapping: same } = inspectFiles([fileOf('a.csv', 'x|y|z\n1|2,5|3\n')], mapping);
+    const { files, mapping: same } = await inspectFiles([fileOf('a.csv', 'x|y|z\n1|2,5|3\n')], mapping);
     assert.deepEqual(same, mapping);
     assert.deepEqual(files, [{ name: 'a.csv', delimiter: '|', rows: 1, columns: [{ name: 'x', uses: ['region.id', 'region.name'], decides: false }, { name: 'y', uses: ['region.name'], decides: false }, { name: 'z', uses: [], decides: false }], first: [['1', '2,5', '3']] }]);
   });
 
-  it('tells columns that a value is made of from those that only decide', () => {
+  it('tells columns that a value is made of from those that only decide', async () => {
     const closes = { cases: [{ when: { stage: { not: ['Won'] } }, column: 'closes' }] };
     const outcome: Json = { cases: [{ when: { result: ['yes'] }, constant: 'won' }, { constant: 'open' }] };
     const entity = { entity: 'opportunity', where: { kind: ['deal'] }, fields: { id: 'id', expectedClose: closes, outcome } };
-    const { files } = inspectFiles([fileOf('d.csv', 'id,kind,stage,closes,result,other\n1,deal,Open,2026-01-02,yes,x\n')], { mapping: 1, currency: 'USD', tables: [{ file: 'd.csv', entities: [entity] }] });
+    const { files } = await inspectFiles([fileOf('d.csv', 'id,kind,stage,closes,result,other\n1,deal,Open,2026-01-02,yes,x\n')], { mapping: 1, currency: 'USD', tables: [{ file: 'd.csv', entities: [entity] }] });
     assert.deepEqual(files[0]?.columns.map(({ uses, decides }) => [uses.join(), decides]), [
       ['opportunity.id', false], ['', true], ['', true], ['opportunity.expectedClose', false], ['opportunity.outcome', true], ['', false],
     ]);

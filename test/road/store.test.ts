@@ -277,7 +277,7 @@ describe('store', () => {
     const { store, worker } = setUp({}, source);
     store.subscribe(() => {});
     await ready(store);
-    await store.importFiles([{ name: 'a.csv', bytes: new Uint8Array() }], {});
+    await store.importFiles([{ name: 'a.csv', content: new Blob() }], {});
     assert.equal(originOf(store), 'imported');
     store.use(fakeSource());
     await sleep(20);

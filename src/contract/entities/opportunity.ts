@@ -1,4 +1,4 @@
-import { choice, day, id, label, moment, money, ratio, ref, required, text } from '../field.js';
+import { choice, day, flag, id, label, moment, money, number, ratio, ref, required, text } from '../field.js';
 import { entity } from '../entity.js';
 
 export const OUTCOMES = ['open', 'won', 'lost'] as const;
@@ -12,7 +12,8 @@ export const opportunity = entity({
     pipeline: ref('pipeline', 'Pipeline; that of the stage where absent.'), stage: ref('stage', 'Stage now, or the last one before it closed.'),
     outcome: choice(OUTCOMES, 'Apart from the stage; taken from the stage\'s kind where absent.'),
     forecastCategory: choice(FORECAST_CATEGORIES, 'How sure the rep is.'), probability: ratio('Win probability; the stage\'s where absent.'),
-    amount: money('Expected or won amount.'), created: day('Day the deal was created.'), expectedClose: day('Day it is expected to close.'), closed: day('Day it was won or lost.'),
+    amount: money('Expected or won amount.'), originalAmount: number('The amount before it was converted.'), originalCurrency: text('Currency of the amount before it was converted, ISO 4217.'),
+    created: day('Day the deal was created.'), expectedClose: day('Day it is expected to close.'), closed: day('Day it was won or lost.'),
     product: ref('product', 'Main product.'), channel: ref('channel', 'Channel; the account\'s where absent.'), region: ref('region', 'Region; the account\'s where absent.'),
     source: text('Where it came from.'), competitor: text('Competitor met, or lost to.'), lossReason: text('Why it was lost.'), nextActivity: day('Next planned activity.'),
   },
@@ -30,6 +31,7 @@ export const opportunityChange = entity({
   fields: {
     id: id('Key of the change.'), opportunity: required(ref('opportunity', 'The deal that changed.')), field: required(choice(CHANGE_FIELDS, 'What changed.')),
     from: text('Value before; absent for the first.'), to: text('Value after.'), at: required(moment('When it changed.')),
+    inferred: flag('True where two exports differ: the change was made between them, and `at` is the day of the later one.'),
   },
   paths: opportunityPaths,
 });

@@ -83,8 +83,7 @@ export class SalesImportPanel extends SalesElement {
     const turn = ++this._turn;
     const mappings = chosen.filter(({ name }) => /\.json$/i.test(name));
     if (mappings.length > 1) return void (this._step = { name: 'choose', problem: 'two-mappings' });
-    const files = await Promise.all(chosen.filter(file => !mappings.includes(file)).map(sourceFile));
-    if (turn !== this._turn) return;
+    const files = chosen.filter(file => !mappings.includes(file)).map(file => ({ name: file.name, content: file }));
     this._step = { name: 'reading', files };
     await this._inspect(files, await mappings[0]?.text(), turn);
   }
@@ -137,8 +136,6 @@ export class SalesImportPanel extends SalesElement {
     }
   }
 }
-
-const sourceFile = async (file: File): Promise<SourceFile> => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
 
 const problemOf = (error: unknown): Problem =>
   error instanceof SalesError ? { code: error.code, subject: error.subject } : { code: 'worker-failed', subject: String(error) };
