@@ -1,4 +1,5 @@
 import { dayOf, daysInMonth, isoDay, parseIsoDay, partsOf, weekdayOf, type Day } from './day.js';
+import { grainOf, type PeriodGrain } from './grain.js';
 
 export interface FiscalCalendar {
   /** Month in which the fiscal year starts, 1 to 12. */
@@ -9,8 +10,6 @@ export interface FiscalCalendar {
 
 /** Inclusive at both ends. */
 export interface DayRange { readonly from: Day; readonly to: Day }
-
-export type PeriodGrain = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'fiscal-quarter' | 'fiscal-year';
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 
@@ -91,17 +90,6 @@ export function periodsBetween(range: DayRange, grain: PeriodGrain, calendar: Fi
     day = periodRange(key, calendar).to + 1;
   }
   return keys;
-}
-
-/** The grain of a key; null for an explicit range or no period. */
-export function grainOf(key: string): PeriodGrain | null {
-  if (/^W\d{4}-\d{2}-\d{2}$/.test(key)) return 'week';
-  if (/^\d{4}-\d{2}-\d{2}$/.test(key)) return 'day';
-  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(key)) return 'month';
-  if (/^FY\d{4,5}-Q[1-4]$/.test(key)) return 'fiscal-quarter';
-  if (/^FY\d{4,5}$/.test(key)) return 'fiscal-year';
-  if (/^\d{4}-Q[1-4]$/.test(key)) return 'quarter';
-  return /^\d{4}$/.test(key) ? 'year' : null;
 }
 
 /** The period of the same grain just before; an explicit range steps back by its own length. */

@@ -1,4 +1,4 @@
-import type { Filter, GroupBy, Labels, RowsQuery } from './query.js';
+import type { GroupBy, Labels, RowsQuery } from './query.js';
 import type { Currency } from './frame.js';
 import type { Json } from './json.js';
 
@@ -28,7 +28,7 @@ export interface FigureEntry {
 
 /**
  * Numbers that share unit, basis, and the way they were made, told once.
- * - `counted`: count, sum, average or quantile of the rows that `drill` returns after one filter per key is added ({@link drillOf}).
+ * - `counted`: count, sum, average or quantile of the rows that `drill` returns after one filter per key is added (`drillOf`).
  * - `derived`: a formula over other figures: family ids (same keys), or full figure ids when they contain `(`.
  * - `given`: not from rows: a calendar fact, a policy or a parameter.
  */
@@ -131,19 +131,4 @@ export function compute(formula: Formula, operands: readonly (number | null)[]):
     case 'product':
       return values.reduce((total, value) => total * value, 1);
   }
-}
-
-/** The rows behind a counted figure: the family's drill, narrowed by this figure's keys. */
-export function drillOf(target: Figure, periodRange: (key: string) => { from: number; to: number }): RowsQuery | undefined {
-  const { family } = target;
-  if (family.made !== 'counted') return undefined;
-  const narrowed = family.by.map((by, i) => keyFilter(by, target.keys[i] ?? null, periodRange));
-  return { ...family.drill, filters: [...(family.drill.filters ?? []), ...narrowed] };
-}
-
-function keyFilter(by: GroupBy, key: string | null, periodRange: (key: string) => { from: number; to: number }): Filter {
-  const dimension = typeof by === 'string' ? by : by.dimension;
-  if (key === null) return { dimension, op: 'missing' };
-  if (typeof by === 'string') return { dimension, op: 'in', ids: [key] };
-  return { dimension, op: 'range', days: true, ...periodRange(key) };
 }

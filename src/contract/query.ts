@@ -1,4 +1,4 @@
-import type { PeriodGrain } from '../calendar/period.js';
+import type { PeriodGrain } from '../calendar/grain.js';
 import type { Json } from './json.js';
 import type { Label } from './label.js';
 

@@ -1,6 +1,7 @@
 import { dayOfMoment } from '../calendar/zone.js';
 import { isoDay } from '../calendar/day.js';
-import { periodKey, periodRange, type FiscalCalendar, type PeriodGrain } from '../calendar/period.js';
+import type { PeriodGrain } from '../calendar/grain.js';
+import { periodKey, periodRange, type FiscalCalendar } from '../calendar/period.js';
 import { MAX_GROUPS, type GroupBy } from '../contract/query.js';
 import { CHUNK_ROWS } from '../contract/table.js';
 import { applicable, codeRoom, fillCodes, fillNumbers, numberRoom, type CodedDimension, type Dimension, type NumericDimension } from './dimension.js';

@@ -1,5 +1,5 @@
 import { isoDay, parseIsoDay, partsOf, weekdayOf, MS_PER_DAY, type Day } from '../calendar/day.js';
-import { grainOf } from '../calendar/period.js';
+import { grainOf } from '../calendar/grain.js';
 import { civilTime } from '../calendar/zone.js';
 import type { Civil, DayStyle, Forms } from './forms.js';
 import { isolate } from './isolate.js';

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.js';
-import { periodKey, periodRange, periodsBetween, type DayRange, type FiscalCalendar, type PeriodGrain } from '../calendar/period.js';
+import type { PeriodGrain } from '../calendar/grain.js';
+import { periodKey, periodRange, periodsBetween, type DayRange, type FiscalCalendar } from '../calendar/period.js';
 import type { Model } from '../contract/figure.js';
 import type { Frame } from '../contract/frame.js';
 import type { MeasureDefinition, MeasureGuide, MeasureParams } from '../contract/measure.js';

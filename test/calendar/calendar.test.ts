@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { civilDay, dayOf, daysInMonth, isoDay, parseIsoDay, partsOf, weekdayOf } from '../../src/calendar/day.js';
-import { grainOf, parsePeriod, periodKey, periodRange, periodsBetween, previousPeriod, type PeriodGrain } from '../../src/calendar/period.js';
+import { grainOf, type PeriodGrain } from '../../src/calendar/grain.js';
+import { parsePeriod, periodKey, periodRange, periodsBetween, previousPeriod } from '../../src/calendar/period.js';
 import { isWorkingDay, workingDays } from '../../src/calendar/working-days.js';
 import { civilTime, dayInZone, isZone } from '../../src/calendar/zone.js';
 import { random } from '../support/random.js';

@@ -5,7 +5,7 @@ import type { FigureFamily } from '../../src/contract/figure.js';
 import type { SalesEvents } from '../../src/contract/events.js';
 import type { StoreState } from '../../src/contract/store.js';
 import { recordHref, safeUrl } from '../../src/elements/base/safe-url.js';
-import { nearest } from '../../src/elements/base/marks.js';
+import { nearest } from '../../src/elements/base/mark-events.js';
 import { bare } from '../../src/format/index.js';
 import { FakeStore, NONE, READY } from '../support/fake-store.js';
 import { TeamBars, TEAMS_MODEL } from '../support/fake-widget.js';
@@ -52,6 +52,13 @@ const text = (element: Element | undefined | null): string => bare(element?.text
 const focused = (widget: TeamBars): Element | null => widget.shadowRoot!.activeElement;
 const press = async (widget: TeamBars, press: string): Promise<void> => { await sendKeys({ press }); await settled(widget); };
 const button = (widget: TeamBars, label: string): HTMLElement => all(widget, 'button').find(each => text(each).startsWith(label))!;
+/** By the ⋯ menu. */
+async function choose(widget: TeamBars, label: string): Promise<void> {
+  one(widget, '.ib').click();
+  await settled(widget);
+  button(widget, label).click();
+  await settled(widget);
+}
 function heard<N extends keyof SalesEvents>(widget: TeamBars, name: N, cancel = false): SalesEvents[N][] {
   const details: SalesEvents[N][] = [];
   widget.addEventListener(name, event => {
@@ -133,8 +140,7 @@ describe('states', () => {
 
   it('zero, no target and missing look different', async () => {
     const { widget } = await shown();
-    button(widget, 'Show as a table').click();
-    await settled(widget);
+    await choose(widget, 'Show as a table');
     const cells = all(widget, 'tbody tr:last-child td').map(text);
     assert.deepEqual(cells, ['0', 'no target', 'no target']);
   });
@@ -329,8 +335,7 @@ describe('panels', () => {
 
   it('the table twin is a real table; its figures drill or explain, its rows filter', async () => {
     const { widget, store } = await shown();
-    button(widget, 'Show as a table').click();
-    await settled(widget);
+    await choose(widget, 'Show as a table');
     assert.equal(text(one(widget, 'caption')), 'Attainment by team');
     assert.equal(all(widget, 'thead th[scope=col]').length, 4);
     assert.equal(all(widget, 'tbody th[scope=row]').length, 3);
@@ -347,8 +352,7 @@ describe('panels', () => {
 
   it('a copied cell of the twin is a clean number', async () => {
     const { widget } = await shown();
-    button(widget, 'Show as a table').click();
-    await settled(widget);
+    await choose(widget, 'Show as a table');
     assert.equal(one(widget, 'tbody td').textContent!.trim(), '15.12M');
   });
 
@@ -409,8 +413,7 @@ describe('panels', () => {
 
   it('explains one figure with its operands, or all of them', async () => {
     const { widget } = await shown();
-    button(widget, 'Show as a table').click();
-    await settled(widget);
+    await choose(widget, 'Show as a table');
     all(widget, '.fig')[2]!.click();
     await settled(widget);
     const told = text(one(widget, '.panel'));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { periodRange } from '../../src/calendar/period.js';
-import { compute, drillOf, figure, figures, operandsOf, type Figure, type Model, type Proof } from '../../src/contract/figure.js';
+import { drillOf } from '../../src/contract/drill.js';
+import { compute, figure, figures, operandsOf, type Figure, type Model, type Proof } from '../../src/contract/figure.js';
 import type { Cell, Query, RowsAnswer, RowsQuery } from '../../src/contract/query.js';
 import type { Engine } from '../../src/engine/index.js';
 

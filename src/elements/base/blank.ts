@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { NO_FILTERS, type FilterName } from '../../contract/store.js';
 import { blankWords } from '../../format/words/blank.js';
 import { errorWords } from '../../format/words/errors.js';
 import { frameWords } from '../../format/words/frame.js';
+import { clearable } from './filtering.js';
 import { criticalIcon, emptyIcon, lockIcon } from './icons.js';
 import type { StateContext, StateKind } from './situation.js';
 
@@ -18,7 +20,7 @@ export function renderBlank(kind: StateKind, context: StateContext): TemplateRes
 
 function blankOf(kind: StateKind, context: StateContext): Blank {
   const words = context.format.words(blankWords);
-  const retry = { label: context.format.words(frameWords).tryAgain, act: () => context.retry() };
+  const retry = { label: context.format.words(frameWords).tryAgain, act: () => context.store?.reload() };
   const subject = subjectText(context);
   switch (kind) {
     case 'error': return { icon: criticalIcon, tone: 'crit', ...problemText(context), button: retry };
@@ -38,24 +40,32 @@ function subjectText({ model, format }: StateContext): string {
   return names[subject] ?? subject;
 }
 
-function problemText({ state, format }: StateContext): Pick<Blank, 'what' | 'next'> {
-  const { code = 'worker-failed', subject = '' } = state?.problem ?? {};
+function problemText({ store, format }: StateContext): Pick<Blank, 'what' | 'next'> {
+  const { code = 'worker-failed', subject = '' } = store?.state.problem ?? {};
   const words = format.words(errorWords);
   return { what: words.what[code](subject), next: words.todo[code] };
 }
 
 /** The filter that does not apply; a period that is none is named by itself. */
-function clearSubject({ model, clearable, clear, format }: StateContext): Blank['button'] {
+function clearSubject(context: StateContext): Blank['button'] {
+  const { model, format } = context;
   const named = model?.problem?.subject;
-  const name = clearable.find(each => each === named || (each === 'period' && model?.params['period'] === named));
-  return name && { label: format.words(blankWords).clear(format.words(frameWords).dimensions[name]), act: () => clear([name]) };
+  const name = filtersOf(context).find(each => each === named || (each === 'period' && model?.params['period'] === named));
+  return name && { label: format.words(blankWords).clear(format.words(frameWords).dimensions[name]), act: () => clear(context, [name]) };
 }
 
-function emptyText({ format, empty, clearable, clear }: StateContext): Omit<Blank, 'icon' | 'tone'> {
+function emptyText(context: StateContext): Omit<Blank, 'icon' | 'tone'> {
+  const { format, empty } = context;
   const words = format.words(blankWords);
-  const filtered = clearable.length > 0;
+  const filters = filtersOf(context);
+  const filtered = filters.length > 0;
   return {
     what: empty?.why ?? words.empty, next: empty?.next ?? (filtered ? words.emptyFiltered : words.emptyData),
-    button: filtered ? { label: words.resetFilters, act: () => clear(clearable) } : undefined,
+    button: filtered ? { label: words.resetFilters, act: () => clear(context, filters) } : undefined,
   };
 }
+
+const filtersOf = ({ store, unfiltered }: StateContext): readonly FilterName[] => (store && !unfiltered ? clearable(store) : []);
+
+const clear = ({ store }: StateContext, names: readonly FilterName[]): void =>
+  store?.setFilters(Object.fromEntries(names.map(name => [name, NO_FILTERS[name]])));

@@ -1,21 +1,45 @@
-import type { RowsQuery } from '../../contract/query.js';
+import type { LitElement } from 'lit';
+import type { Model } from '../../contract/figure.js';
 import type { StorePort } from '../../contract/store.js';
+import type { Locale } from '../../format/index.js';
 import type { Detail } from './detail.js';
 import type { Told } from './figure-detail.js';
 import type { Telling } from './figure-text.js';
+import type { Marks } from './marks.js';
 import type { RecordUrl } from './safe-url.js';
 import type { TwinTable } from './twin.js';
 
-/** What the frame may show instead of the chart. */
-export type PanelRequest =
-  | { readonly kind: 'table' | 'keys' }
-  | { readonly kind: 'how'; /** One figure; without it everything. */ readonly figure?: string }
-  | { readonly kind: 'drill'; readonly figure: string; readonly query: RowsQuery };
+/** One of the widget's own buttons in its ⋯ menu. */
+export interface MenuItem { readonly label: string; /** The key that does the same. */ readonly key?: string; act(): void }
 
 /**
- * A widget, as its tooltip and panels see it. They are loaded on demand, so this is all that the two know of
- * each other.
+ * A widget, as what is loaded on demand sees it: all that the two know of each other.
  */
+export interface WidgetHost {
+  readonly element: WidgetElement;
+  readonly marks: Marks;
+  format(): Locale;
+  store(): StorePort | undefined;
+  /** Undefined while there is no model. */
+  telling(): Telling | undefined;
+  /** Whether the chart is drawn, or something else in its place. */
+  hasBody(): boolean;
+  summary(): string;
+  /** What only panels and tooltips tell; fetched with them. */
+  detail(): Promise<Detail>;
+  menuItems(): readonly MenuItem[];
+}
+
+/** What the page gives a widget. */
+export interface WidgetElement extends LitElement {
+  readonly headingLevel: number;
+  readonly shortcuts?: 'on' | 'off';
+  readonly recordUrl?: RecordUrl;
+  /** A model of the host's own. */
+  readonly model?: Model;
+}
+
+/** As tooltip and panels see it. */
 export interface ExtraHost {
   store(): StorePort | undefined;
   /** Of the widget's title in the outline. */
@@ -26,10 +50,9 @@ export interface ExtraHost {
   /** Where the tooltip is drawn. */
   tip(): HTMLElement | null;
   /** Undefined while there is no model. */
-  telling(): Telling | undefined;
+  told(): Told | undefined;
   summary(): string;
-  /** What only they tell; fetched with them. */
-  detail(): Promise<Detail>;
+  twin(): TwinTable;
   drill(figureId: string): void;
   explain(figureId: string): void;
   filter(target: string): void;
@@ -38,11 +61,4 @@ export interface ExtraHost {
   close(): void;
   /** There is more to draw. */
   changed(): void;
-}
-
-/** With what was fetched. */
-export interface LoadedHost extends ExtraHost {
-  /** Undefined while there is no model. */
-  told(): Told | undefined;
-  twin(): TwinTable;
 }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The card, its header and footer, controls, tones and menu. */
+/** The card, its header and footer, controls and tones. */
 export const frameStyles = css`
   *,
   *::before,
@@ -90,13 +90,8 @@ export const frameStyles = css`
   .txt { color: var(--ct); }
 
   /* In the top layer, so that nothing cuts them off; placed by place.ts. */
+  .pop:empty { visibility: hidden; }
   .pop { position: fixed; inset: auto; margin: 0; padding: 0; background: var(--_surface); color: var(--_text); border: 1px solid var(--_border); border-radius: 7px; box-shadow: var(--_shadow-pop); font-size: var(--_text-xs); line-height: 1.4; overflow: visible; }
-  .menu { padding: 4px; min-width: 190px; }
-  .menu:popover-open { display: grid; }
-  .menu button { border: 0; background: none; border-radius: var(--_radius-sm); padding: 5px 8px; min-height: max(30px, var(--_target-min)); text-align: start; display: flex; gap: 16px; align-items: center; justify-content: space-between; cursor: pointer; }
-  .menu button:hover { background: var(--_hover); }
-  .menu :focus-visible { outline-offset: -2px; }
-  kbd { font: 500 11px ui-monospace, monospace; border: 1px solid var(--_border); border-radius: 3px; padding: 1px 5px; background: var(--_sunken); white-space: nowrap; }
 
   @container w (max-width: 420px) {
     .frame { padding: 12px 14px 10px; }

@@ -1,12 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Locale } from '../../format/index.js';
-import { frameWords } from '../../format/words/frame.js';
 import { moreIcon } from './icons.js';
-import { place } from './place.js';
 
 type Content = string | TemplateResult | typeof nothing;
-
-export interface MenuItem { readonly label: string; /** The key that does the same. */ readonly key?: string; act(): void }
 
 const HEADINGS: readonly ((text: string) => TemplateResult)[] = [
   text => html`<h1 class="title">${text}</h1>`,
@@ -28,25 +23,10 @@ export const renderHead = ({ title, level, subtitle, controls, menu }: Head): Te
     <div class="tools">${controls}<slot name="actions"></slot>${menu}</div>
   </div>`;
 
-/** Every shortcut is also a button here. A plain list of buttons that opens, not an ARIA menu: Tab and Enter are all one must know. */
-export function renderMenu(title: string, items: readonly MenuItem[], format: Locale): TemplateResult | typeof nothing {
-  if (items.length === 0) return nothing;
-  const words = format.words(frameWords);
-  const onToggle = (event: ToggleEvent): void => {
-    const menu = event.target as HTMLElement;
-    const opener = menu.previousElementSibling!;
-    opener.setAttribute('aria-expanded', String(event.newState === 'open'));
-    if (event.newState === 'open') place(menu, opener, 'end');
-  };
-  const choose = (event: Event, item: MenuItem): void => {
-    ((event.currentTarget as HTMLElement).parentElement as HTMLElement).hidePopover();
-    item.act();
-  };
-  return html`<button type="button" class="ib" popovertarget="menu" aria-expanded="false" aria-label=${words.menu(title)}>${moreIcon}</button>
-    <div id="menu" popover class="pop menu" @toggle=${onToggle}>${items.map(item => html`
-      <button type="button" @click=${(event: Event) => choose(event, item)}>${item.label}${item.key ? html`<kbd aria-hidden="true">${item.key}</kbd>` : nothing}</button>`)}
-    </div>`;
-}
+/** Its buttons come once it is opened. */
+export const renderMenu = (label: string, items: TemplateResult | undefined, onToggle: (event: ToggleEvent) => void): TemplateResult => html`
+  <button type="button" class="ib" popovertarget="menu" aria-expanded="false" aria-label=${label}>${moreIcon}</button>
+  <div id="menu" popover class="pop menu" @toggle=${onToggle}>${items}</div>`;
 
 export const renderFoot = (facts: readonly string[], how: Content): TemplateResult => html`
   <div class="foot">${facts.filter(Boolean).map(fact => html`<span>${fact}</span>`)}<slot name="footer"></slot>${how}</div>`;

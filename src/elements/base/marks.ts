@@ -1,63 +1,46 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-type Host = ReactiveControllerHost & HTMLElement;
-
-/** What the keys and the pointer lead to; the widget decides how. */
-export interface MarkActs {
-  /** How a screen reader says a mark. */
-  label(mark: Element): string;
-  drill(figureId: string): void;
-  explain(figureId: string): void;
-  filter(target: string): void;
-  table(): void;
-  /** Tooltip of a mark, or none. A tap pins it. */
-  point(mark: Element | undefined, pinned?: boolean): void;
-  /** Whether `T` and `?` count. */
-  letters(): boolean;
-}
-
-const MARK = '[data-figure]';
-const ARROWS: Readonly<Record<string, readonly [number, number]>> = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
+export const MARK = '[data-figure]';
 
 /**
- * One Tab stop for all marks of a body (`data-figure`), moved by arrows, Home and End; hover and focus show the same tooltip. It also names
- * the marks and makes them buttons. Arrows go where they point, so a right-to-left page needs no rule of its own.
+ * The marks of a body (`data-figure`): buttons with a name, of which one is the Tab stop of all. What pointer and keys do with them is
+ * `mark-events.ts`.
  */
-export class Marks implements ReactiveController, EventListenerObject {
+export class Marks implements ReactiveController {
+  /** The Tab stop. */
   private _current?: Element;
 
-  constructor(host: Host, private readonly _body: () => Element | null | undefined, private readonly _acts: MarkActs) {
+  constructor(
+    host: ReactiveControllerHost,
+    private readonly _body: () => Element | null | undefined,
+    /** How a screen reader says a mark. */
+    private readonly _label: (mark: Element) => string,
+  ) {
     host.addController(this);
   }
 
   /** While a panel stands in place of the chart there are no marks: the one that had the focus is remembered by its figure. */
   hostUpdated(): void {
-    const marks = this._marks();
+    const marks = this.all();
     if (marks.length === 0) return;
     if (!this._current || !marks.includes(this._current)) this._current = this._sameFigure(marks) ?? marks[0];
     for (const mark of marks) this._prepare(mark);
   }
 
-  /** Listens on the body for all marks at once. */
-  handleEvent(event: Event): void {
-    const mark = (event.target as Element).closest(MARK) ?? undefined;
-    switch (event.type) {
-      case 'keydown': return this._onKey(event as KeyboardEvent, mark);
-      case 'focusin': return this._onFocus(mark);
-      case 'focusout':
-      case 'pointerleave': return this._acts.point(undefined);
-      case 'pointerover': return this._onHover(event as PointerEvent, mark);
-      case 'click': return this._onClick(event as PointerEvent, mark);
-    }
+  all(): Element[] {
+    return [...(this._body()?.querySelectorAll(MARK) ?? [])];
+  }
+
+  move(mark: Element): void {
+    if (mark === this._current) return;
+    if (this._current) set(this._current, 'tabindex', '-1');
+    this._current = mark;
+    set(mark, 'tabindex', '0');
   }
 
   /** Gives the focus back to the mark that had it, for a panel that closes. */
   focus(): void {
     (this._current as HTMLElement | undefined)?.focus();
-  }
-
-  private _marks(): Element[] {
-    return [...(this._body()?.querySelectorAll(MARK) ?? [])];
   }
 
   private _sameFigure(marks: readonly Element[]): Element | undefined {
@@ -69,94 +52,11 @@ export class Marks implements ReactiveController, EventListenerObject {
   private _prepare(mark: Element): void {
     set(mark, 'tabindex', mark === this._current ? '0' : '-1');
     set(mark, 'role', 'button');
-    set(mark, mark.textContent?.trim() ? 'aria-description' : 'aria-label', this._acts.label(mark));
-  }
-
-  private _onFocus(mark: Element | undefined): void {
-    if (!mark) return;
-    this._move(mark);
-    this._acts.point(mark.matches(':focus-visible') ? mark : undefined);
-  }
-
-  /** Touch shows on tap, not on the way. */
-  private _onHover(event: PointerEvent, mark: Element | undefined): void {
-    if (event.pointerType !== 'touch') this._acts.point(mark);
-  }
-
-  private _onClick(event: PointerEvent, mark: Element | undefined): void {
-    if (!mark || isControl(event.target as Element, mark)) return;
-    this._move(mark);
-    if (event.pointerType === 'touch') this._acts.point(mark, true);
-    else this._acts.drill(mark.getAttribute('data-figure')!);
-  }
-
-  private _onKey(event: KeyboardEvent, mark: Element | undefined): void {
-    if (!mark || event.ctrlKey || event.metaKey || event.altKey || isControl(event.target as Element, mark)) return;
-    if (event.key === 'Escape') return this._acts.point(undefined);
-    const next = this._next(event.key, mark);
-    const act = next ? () => (next as HTMLElement).focus() : this._act(event.key, mark);
-    if (!act) return;
-    event.preventDefault();
-    event.stopPropagation();
-    act();
-  }
-
-  private _act(key: string, mark: Element): (() => void) | undefined {
-    const figure = mark.getAttribute('data-figure')!;
-    const filter = mark.getAttribute('data-filter');
-    const letter = this._acts.letters() ? key.toLowerCase() : '';
-    if (key === ' ' && filter) return () => this._acts.filter(filter);
-    if (key === 'Enter' || key === ' ') return () => this._acts.drill(figure);
-    if (letter === 't') return () => this._acts.table();
-    return letter === '?' ? () => this._acts.explain(figure) : undefined;
-  }
-
-  private _next(key: string, from: Element): Element | undefined {
-    const marks = this._marks();
-    if (key === 'Home') return marks[0];
-    if (key === 'End') return marks.at(-1);
-    const arrow = ARROWS[key];
-    return arrow && nearest(from, marks, arrow);
-  }
-
-  private _move(mark: Element): void {
-    if (mark === this._current) return;
-    if (this._current) set(this._current, 'tabindex', '-1');
-    this._current = mark;
-    set(mark, 'tabindex', '0');
+    set(mark, mark.textContent?.trim() ? 'aria-description' : 'aria-label', this._label(mark));
   }
 }
 
 /** Writes only what differs: a heat map has hundreds of marks. */
 function set(mark: Element, name: string, value: string): void {
   if (mark.getAttribute(name) !== value) mark.setAttribute(name, value);
-}
-
-/** A button or a field inside a mark acts for itself. */
-const isControl = (target: Element, mark: Element): boolean => {
-  const control = target.closest('a, button, input, select, textarea');
-  return control !== null && control !== mark && mark.contains(control);
-};
-
-/** The mark nearest in a direction, straight ahead before aside; where all stand in one line across it, the neighbour in reading order. */
-export function nearest(from: Element, marks: readonly Element[], [x, y]: readonly [number, number]): Element | undefined {
-  const here = centre(from);
-  const others = marks.filter(mark => mark !== from).map(mark => {
-    const there = centre(mark);
-    const [right, down] = [there.x - here.x, there.y - here.y];
-    return { mark, ahead: right * x + down * y, aside: Math.abs(right * y) + Math.abs(down * x) };
-  });
-  if (others.every(({ ahead }) => Math.abs(ahead) < 2)) return neighbour(from, marks, x, y);
-  const reachable = others.filter(({ ahead }) => ahead >= 2);
-  return reachable.sort((a, b) => a.ahead + 3 * a.aside - (b.ahead + 3 * b.aside))[0]?.mark;
-}
-
-function centre(mark: Element): { x: number; y: number } {
-  const { left, top, width, height } = mark.getBoundingClientRect();
-  return { x: left + width / 2, y: top + height / 2 };
-}
-
-function neighbour(from: Element, marks: readonly Element[], x: number, y: number): Element | undefined {
-  const forward = getComputedStyle(from).direction === 'rtl' ? y - x : x + y;
-  return marks[marks.indexOf(from) + forward];
 }

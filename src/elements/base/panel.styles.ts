@@ -1,7 +1,13 @@
 import { css } from 'lit';
 
-/** Tooltip, and what takes the place of the chart: table twin, drill list, explanation, keys. Loaded with them. */
+/** Menu, tooltip, and what takes the place of the chart: table twin, drill list, explanation, keys. Loaded with them. */
 export const panelStyles = css`
+  .menu { padding: 4px; min-width: 190px; }
+  .menu:popover-open { display: grid; }
+  .menu button { border: 0; background: none; border-radius: var(--_radius-sm); padding: 5px 8px; min-height: max(30px, var(--_target-min)); text-align: start; display: flex; gap: 16px; align-items: center; justify-content: space-between; cursor: pointer; }
+  .menu button:hover { background: var(--_hover); }
+  .menu :focus-visible { outline-offset: -2px; }
+  kbd { font: 500 11px ui-monospace, monospace; border: 1px solid var(--_border); border-radius: 3px; padding: 1px 5px; background: var(--_sunken); white-space: nowrap; }
 
   .tip { padding: 10px 12px; width: max-content; min-width: 180px; max-width: min(300px, calc(100vw - 24px)); }
   .tip-h { font-weight: 600; margin-block-end: 5px; }

@@ -10,9 +10,15 @@ import { figureName } from './figure-text.js';
 import { isFiltered } from './filtering.js';
 import { heading } from './frame.js';
 import { renderHow } from './how.js';
-import type { LoadedHost, PanelRequest } from './extra-host.js';
+import type { ExtraHost } from './extra-host.js';
 import { scopeText } from './scope-text.js';
 import { renderTwin } from './table-twin.js';
+
+/** What may stand in place of the chart. */
+export type PanelRequest =
+  | { readonly kind: 'table' | 'keys' }
+  | { readonly kind: 'how'; /** One figure; without it everything. */ readonly figure?: string }
+  | { readonly kind: 'drill'; readonly figure: string; readonly query: RowsQuery };
 
 /** Rows of one page of a drill list. */
 const PAGE = 50;
@@ -24,7 +30,7 @@ export class Panels {
   private _request: PanelRequest = { kind: 'table' };
   private _drill?: Drill;
 
-  constructor(private readonly _host: LoadedHost) {}
+  constructor(private readonly _host: ExtraHost) {}
 
   open(request: PanelRequest): void {
     this._request = request;

@@ -1,5 +1,5 @@
 import type { Model } from '../../contract/figure.js';
-import type { FilterName, StoreState } from '../../contract/store.js';
+import type { StorePort, StoreState } from '../../contract/store.js';
 import type { Locale } from '../../format/index.js';
 
 /** What a widget looks like. `waiting` draws nothing for the first 300 ms, so that what comes at once does not flicker. */
@@ -36,17 +36,13 @@ export const hasBody = (kind: StateKind): boolean => kind === 'ready' || kind ==
 
 export interface StateContext {
   readonly format: Locale;
-  readonly state?: StoreState;
+  readonly store?: StorePort;
   readonly model?: Model;
   readonly source?: string;
   /** Why there is nothing to draw, where the widget knows better. */
   readonly empty?: { readonly why: string; readonly next?: string };
-  /** Filters that are set and may be cleared. */
-  readonly clearable: readonly FilterName[];
-  /** Milliseconds since the data was loaded. */
-  readonly age?: number;
-  retry(): void;
-  clear(names: readonly FilterName[]): void;
+  /** The shared filters do not bear on it. */
+  readonly unfiltered?: boolean;
   /** Draws anew once this has settled. */
   await(fetching: Promise<unknown>): void;
 }

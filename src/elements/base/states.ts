@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { systemClock } from '../../contract/clock.js';
 import { frameWords } from '../../format/words/frame.js';
 import { criticalIcon, offlineIcon, partialIcon } from './icons.js';
 import { extras, loadExtras } from './load-extras.js';
@@ -6,11 +7,11 @@ import type { StateContext, StateKind } from './situation.js';
 
 /** The frame's middle where there is nothing to draw: what it is, why, and one next step. */
 export function renderState(kind: StateKind, context: StateContext, shape: TemplateResult): TemplateResult | typeof nothing {
-  const { format, state } = context;
+  const { format, store } = context;
   if (kind === 'waiting') return html`<div class="blank" aria-hidden="true"></div>`;
   if (kind === 'loading') {
     const words = format.words(frameWords);
-    const { done, of } = state?.doing.kind === 'loading' ? state.doing : {};
+    const { done, of } = store?.state.doing.kind === 'loading' ? store.state.doing : {};
     const text = done !== undefined && of !== undefined ? words.loadingOf(format.count(done), format.count(of)) : words.loading;
     return html`<div role="status" class="vh">${text}</div><div aria-hidden="true">${shape}</div>`;
   }
@@ -27,10 +28,11 @@ function renderFetched(kind: StateKind, context: StateContext): TemplateResult {
 }
 
 /** Above a body that is drawn although something is wrong with the data: its age, or what is missing. */
-export function renderBanner(kind: StateKind, { format, state, age }: StateContext): TemplateResult | typeof nothing {
+export function renderBanner(kind: StateKind, { format, store }: StateContext): TemplateResult | typeof nothing {
   const words = format.words(frameWords);
   if (kind === 'partial') return html`<p class="sbn info" role="status">${partialIcon}<span>${words.partial}</span></p>`;
-  if (kind !== 'stale' || state?.have.kind !== 'data') return nothing;
-  const told = state.doing.kind === 'offline' ? words.offline : words.stale;
-  return html`<p class="sbn idle" role="status">${offlineIcon}<span>${told(format.moment(state.have.asOf), words.ago(format, age ?? 0))}</span></p>`;
+  if (kind !== 'stale' || store?.state.have.kind !== 'data') return nothing;
+  const { have, doing } = store.state;
+  const told = doing.kind === 'offline' ? words.offline : words.stale;
+  return html`<p class="sbn idle" role="status">${offlineIcon}<span>${told(format.moment(have.asOf), words.ago(format, Math.max(0, systemClock.now() - have.storedAt)))}</span></p>`;
 }

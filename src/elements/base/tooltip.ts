@@ -1,7 +1,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Figure } from '../../contract/figure.js';
 import { panelWords } from '../../format/words/panel.js';
-import type { LoadedHost } from './extra-host.js';
+import type { ExtraHost } from './extra-host.js';
 import { basisOf, excludedText, formulaText, type Told } from './figure-detail.js';
 import { markText, type MarkText } from './mark-text.js';
 import { place } from './place.js';
@@ -26,7 +26,7 @@ export class Tooltip {
   private _mark?: Element;
   private _pinned = false;
 
-  constructor(private readonly _host: LoadedHost) {}
+  constructor(private readonly _host: ExtraHost) {}
 
   /** A tap pins it, with buttons for what keys do. */
   show(mark: Element, pinned: boolean): void {

@@ -1,22 +1,17 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { periodRange } from '../../calendar/period.js';
 import type { Act, JournalEntry } from '../../contract/action.js';
-import { systemClock } from '../../contract/clock.js';
-import { drillOf, figure, type Figure, type Model } from '../../contract/figure.js';
-import type { RowsQuery } from '../../contract/query.js';
-import type { FilterName, Question } from '../../contract/store.js';
+import type { Figure, Model } from '../../contract/figure.js';
+import type { Question } from '../../contract/store.js';
 import { SalesError } from '../../contract/errors.js';
 import { MeasureController } from '../../context/index.js';
 import { frameWords } from '../../format/words/frame.js';
 import type { Detail } from './detail.js';
 import { SalesElement } from './element.js';
-import { emit } from './emit.js';
-import type { ExtraHost, PanelRequest } from './extra-host.js';
+import type { MenuItem } from './extra-host.js';
 import { Extras } from './extras.js';
 import type { Telling } from './figure-text.js';
-import { clearable, parseTarget, toggled } from './filtering.js';
-import { renderFoot, renderHead, renderMenu, type MenuItem } from './frame.js';
+import { renderFoot, renderHead, renderMenu } from './frame.js';
 import { frameStyles } from './frame.styles.js';
 import { markSentence } from './mark-text.js';
 import { Marks } from './marks.js';
@@ -51,15 +46,10 @@ export abstract class SalesWidget<M extends Model = Model> extends SalesElement 
 
   private readonly _measure = new MeasureController<M>(this, this.stores, () => (this.model ? undefined : this.question()));
   private readonly _patience = new Patience(this);
-  private readonly _extras = new Extras(this, this._extraHost());
-  private readonly _marks = new Marks(this, () => this.renderRoot?.querySelector('.body'), {
-    label: mark => (this.current ? markSentence(this.telling(this.current), mark) : ''),
-    drill: id => this.drill(id),
-    explain: id => this.explain(id),
-    filter: target => this.filterBy(target),
-    table: () => this._open({ kind: 'table' }),
-    point: (mark, pinned) => this._extras.point(mark, pinned),
-    letters: () => this.shortcuts !== 'off',
+  private readonly _marks = new Marks(this, () => this.renderRoot?.querySelector('.body'), mark => (this.current ? markSentence(this.telling(this.current), mark) : ''));
+  private readonly _extras = new Extras({
+    element: this, marks: this._marks, format: () => this.format, store: () => this.store, telling: () => this.current && this.telling(this.current),
+    hasBody: () => hasBody(this._kind), summary: () => this.summary(this.current!), detail: () => this.detail(), menuItems: () => this.menuItems(),
   });
 
   /** Title; each widget has its own by default. */
@@ -74,8 +64,6 @@ export abstract class SalesWidget<M extends Model = Model> extends SalesElement 
   @property({ attribute: false }) model?: M;
 
   private _kind: StateKind = 'waiting';
-  /** The model whose figures' rows may be on show. */
-  private _drilled?: M;
 
   // ——— what a widget says of itself ———
 
@@ -119,25 +107,7 @@ export abstract class SalesWidget<M extends Model = Model> extends SalesElement 
 
   /** Shows the rows behind a counted figure; for any other how it is counted. Sends the cancelable `salesdrill` first. */
   protected drill(figureId: string): void {
-    const target = this.current && figure(this.current, figureId);
-    if (!target) return;
-    const query = this._rowsBehind(target);
-    if (!query) return this.explain(figureId);
-    this._extras.hide();
-    const goOn = emit(this, 'salesdrill', { measure: this.current!.measure, figure: figureId, query, of: target.rows });
-    if (!goOn || !this.store || this.model) return;
-    this._open({ kind: 'drill', figure: figureId, query });
-  }
-
-  /** Shows how one figure, or everything, is counted. */
-  protected explain(figure?: string): void {
-    this._open({ kind: 'how', ...(figure === undefined ? {} : { figure }) });
-  }
-
-  /** Uses `team:t1` as a shared filter; once more clears it. */
-  protected filterBy(target: string): void {
-    const filter = parseTarget(target);
-    if (filter && this.store) this.store.setFilters(toggled(this.store.filters, filter));
+    this._extras.do(there => there.drill(figureId));
   }
 
   /** Writes what the user did to the journal. */
@@ -149,7 +119,7 @@ export abstract class SalesWidget<M extends Model = Model> extends SalesElement 
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this._extras.hide();
+    this._extras.there?.hide();
   }
 
   /** Before anything is derived, so that a widget's own `willUpdate` finds the state. */
@@ -157,7 +127,7 @@ export abstract class SalesWidget<M extends Model = Model> extends SalesElement 
     super.shouldUpdate(changed);
     this._measure.hostUpdate();
     const model = this.current;
-    if (model !== this._drilled) this._drillAnew(model);
+    this._extras.there?.renew(model);
     const store = this.model ? undefined : this.store?.state;
     this._kind = stateOf({ model, isEmpty: model !== undefined && !model.problem && this.isEmpty(model), state: store, waited: this._patience.over });
     return true;
@@ -169,7 +139,7 @@ export abstract class SalesWidget<M extends Model = Model> extends SalesElement 
     return html`<div class="frame ${this._kind === 'stale' ? 'is-stale' : ''}" lang=${this.format.language}>
       ${renderHead({
         title, level: this.headingLevel, subtitle: model && hasBody(this._kind) ? this.subtitle(model) : '', controls: model ? this.controls() : nothing,
-        menu: renderMenu(title, this._menu(), this.format),
+        menu: hasBody(this._kind) || this.store ? this._renderMenu(title) : nothing,
       })}
       ${model && hasBody(this._kind) ? this._renderModel(model) : renderState(this._kind, this._context(), this.shape())}
       ${model && hasBody(this._kind) ? this._renderFoot(model) : nothing}
@@ -189,78 +159,31 @@ export abstract class SalesWidget<M extends Model = Model> extends SalesElement 
     return super.getUpdateComplete();
   }
 
-  private _extraHost(): ExtraHost {
-    return {
-      store: () => this.store, level: () => this.headingLevel, letters: () => this.shortcuts !== 'off', recordUrl: () => this.recordUrl,
-      tip: () => this.renderRoot.querySelector('#tip'), telling: () => this.current && this.telling(this.current),
-      summary: () => this.summary(this.current!), detail: () => this.detail(),
-      drill: id => this.drill(id), explain: id => this.explain(id), filter: target => this.filterBy(target),
-      choose: (entity, id) => emit(this, 'salesrow', { entity, id }), close: () => this._close(), changed: () => this.requestUpdate(),
-    };
-  }
-
   private _renderModel(model: M): TemplateResult {
     const summary = this.summary(model);
     return html`${renderBanner(this._kind, this._context())}
-      ${this._extras.request ? this._extras.render(this.format) : html`
+      ${this._extras.renderPanel(this.format) ?? html`
       <p class="vh" id="summary">${summary}</p>
-      <div class="body" part="body" role="group" aria-describedby="summary" @keydown=${this._marks} @focusin=${this._marks} @focusout=${this._marks}
-        @pointerover=${this._marks} @pointerleave=${this._marks} @click=${this._marks}>${this.renderBody(model)}</div>`}`;
+      <div class="body" part="body" role="group" aria-describedby="summary" @keydown=${this._extras} @focusin=${this._extras} @focusout=${this._extras}
+        @pointerover=${this._extras} @pointerleave=${this._extras} @click=${this._extras}>${this.renderBody(model)}</div>`}`;
   }
 
   private _renderFoot(model: M): TemplateResult {
     const words = this.format.words(frameWords);
-    const how = html`<button type="button" class="lk how-link" @click=${() => this.explain()}>${words.how}</button>`;
+    const how = html`<button type="button" class="lk how-link" @click=${() => this._extras.do(there => there.explain())}>${words.how}</button>`;
     return renderFoot([words.asOf(this.format.moment(model.asOf)), ...this.facts(model)], how);
   }
 
-  private _menu(): readonly MenuItem[] {
-    const words = this.format.words(frameWords);
-    if (!this.current || !hasBody(this._kind)) return this.store ? [{ label: words.tryAgain, act: () => this.store?.reload() }] : [];
-    const table = this._extras.request?.kind === 'table'
-      ? { label: words.chart, act: () => this._close() }
-      : { label: words.table, key: 'T', act: () => this._open({ kind: 'table' }) };
-    return [...this.menuItems(), table, { label: words.how, key: '?', act: () => this.explain() }, { label: words.keys, act: () => this._open({ kind: 'keys' }) }];
+  private _renderMenu(title: string): TemplateResult {
+    const onToggle = ({ target, newState }: ToggleEvent): void => this._extras.do(there => void there.toggleMenu(target as HTMLElement, newState === 'open'));
+    return renderMenu(this.format.words(frameWords).menu(title), this._extras.there?.renderMenu(), onToggle);
   }
 
   private _context(): StateContext {
-    const { store } = this;
-    const have = store?.state.have;
     return {
-      format: this.format, state: store?.state, model: this.current, source: this.source,
+      format: this.format, store: this.store, model: this.current, source: this.source,
       empty: this.current && (this.current.problem?.code ?? 'no-data') === 'no-data' ? this.emptyText(this.current) : undefined,
-      clearable: store ? clearable(store) : [],
-      age: have?.kind === 'data' ? Math.max(0, systemClock.now() - have.storedAt) : undefined,
-      retry: () => store?.reload(), await: fetching => this._extras.await(fetching),
-      clear: (names: readonly FilterName[]) => store?.setFilters(Object.fromEntries(names.map(name => [name, name === 'period' ? null : []]))),
+      await: fetching => this._extras.await(fetching),
     };
-  }
-
-  private _open(request: PanelRequest): void {
-    this._extras.open(request);
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.panel')?.focus());
-  }
-
-  private _rowsBehind(target: Figure): RowsQuery | undefined {
-    const calendar = this.store?.state.frame?.calendar ?? { fiscalYearStart: 1, weekStart: 1 };
-    return drillOf(target, key => periodRange(key, calendar));
-  }
-
-  /** Rows on show are those behind the figure as it is now: another filter or other data lists others, or none. */
-  private _drillAnew(model: M | undefined): void {
-    const { request } = this._extras;
-    this._drilled = model;
-    if (!model || request?.kind !== 'drill') return;
-    const target = figure(model, request.figure);
-    const query = target && this._rowsBehind(target);
-    const isFocused = this.shadowRoot?.activeElement != null;
-    if (!query) return isFocused ? this._close() : this._extras.close();
-    if (isFocused) this._open({ ...request, query });
-    else this._extras.open({ ...request, query });
-  }
-
-  private _close(): void {
-    this._extras.close();
-    void this.updateComplete.then(() => this._marks.focus());
   }
 }

@@ -4,8 +4,6 @@ export const filterBarStyles = css`
   .frame { padding: 8px 12px; min-height: 0; justify-content: center; }
   .row { display: flex; align-items: center; gap: 6px; flex-wrap: wrap; min-height: var(--_control-size); }
   .compact { display: none; }
-  /* Until the lists are there. */
-  .list:empty { visibility: hidden; }
   .fl { height: var(--_control-size); display: inline-flex; align-items: center; gap: 6px; border-radius: var(--_radius-sm); padding-inline: 10px 8px; font-size: var(--_text-xs); border: 1px solid var(--_border); background: var(--_surface); white-space: nowrap; cursor: pointer; max-width: 100%; }
   .fl > span { color: var(--_text-3); }
   .fl b { font-weight: var(--_weight-medium); overflow: hidden; text-overflow: ellipsis; }

@@ -117,8 +117,8 @@ export class SalesFilterBar extends SalesElement {
   private _renderState(): TemplateResult {
     const shape = html`<div class="pills"><span class="sk"></span><span class="sk"></span><span class="sk"></span></div>`;
     return html`${renderState(this._kind, {
-      format: this.format, state: this.store?.state, model: this._scope.model, source: this.source, clearable: [],
-      retry: () => this.store?.reload(), clear: () => {}, await: fetching => void fetching.then(() => this.requestUpdate()),
+      format: this.format, store: this.store, model: this._scope.model, source: this.source, unfiltered: true,
+      await: fetching => void fetching.then(() => this.requestUpdate()),
     }, shape)}`;
   }
 
