@@ -79,7 +79,7 @@ const hundredths = (value: Json | undefined): number => (value === undefined ? 0
 export function rowsBy(data: DataSet, entity: string, dimension: string, filters: readonly Filter[] = []): Record<string, number> {
   const answer = createEngine(data, VIEWS).answerNow({ kind: 'aggregate', from: entity, by: [dimension], measures: { rows: { op: 'count' } }, filters });
   assert.ok(answer.kind === 'aggregate', JSON.stringify(answer));
-  return Object.fromEntries(answer.keys.map(([key], group) => [key ?? '', answer.values['rows']![group]!]));
+  return Object.fromEntries(answer.keys[0]!.map((key, group) => [key ?? '', answer.values['rows']![group]!]));
 }
 
 /** Key of a name in a model's labels (`stage`, `pipeline`, `rep` …): files say names, figures are keyed by ids. */
