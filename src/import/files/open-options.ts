@@ -1,0 +1,9 @@
+/** What is known of a file before it is opened: what a mapping or a person says goes before what is found. */
+export interface OpenOptions {
+  /** A label of the platform's, `cp437` or `cp850`. */
+  readonly encoding?: string | undefined;
+  readonly delimiter?: string | undefined;
+  readonly quote?: boolean | undefined;
+  /** One worksheet of a workbook. */
+  readonly sheet?: string | undefined;
+}
