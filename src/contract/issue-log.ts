@@ -4,7 +4,7 @@ import type { DataIssue, IssueSeverity } from './issue.js';
 const PLACES = 20;
 const FOUND_LENGTH = 80;
 
-interface Place { readonly entity: string; readonly table?: string | undefined; readonly field?: string | undefined }
+interface Place { readonly entity: string; readonly table?: string | undefined; readonly field?: string | undefined; readonly cells?: readonly string[] }
 
 /** Collects issues. */
 export interface IssueLog {
@@ -17,7 +17,8 @@ export interface IssueLog {
 
 interface Kind { places: number; last: { rows: number } }
 
-export function createIssueLog(): IssueLog {
+/** `beyond`: so many quarantined rows are kept with their places past the usual number of each kind. */
+export function createIssueLog(beyond = 0): IssueLog {
   const issues: DataIssue[] = [];
   const kinds = new Map<string, Kind>();
   const add = (issue: DataIssue): { rows: number } => issues[issues.push(issue) - 1]! as { rows: number };
@@ -25,7 +26,7 @@ export function createIssueLog(): IssueLog {
     at(code, severity, place, row, found) {
       const key = [code, severity, place.entity, place.table, place.field].join('\n');
       const kind = kinds.get(key);
-      if (kind && kind.places >= PLACES) kind.last.rows++;
+      if (kind && kind.places >= PLACES && (severity !== 'quarantined' || beyond-- <= 0)) kind.last.rows++;
       else kinds.set(key, { places: (kind?.places ?? 0) + 1, last: add({ ...issueOf(code, severity, place, found), row, rows: 0 }) });
     },
     about: (code, severity, place, rows = 0, found) => void add({ ...issueOf(code, severity, place, found), rows }),
@@ -33,9 +34,9 @@ export function createIssueLog(): IssueLog {
   };
 }
 
-function issueOf(code: string, severity: IssueSeverity, { entity, table, field }: Place, found: unknown): Omit<DataIssue, 'rows'> {
+function issueOf(code: string, severity: IssueSeverity, { entity, table, field, cells }: Place, found: unknown): Omit<DataIssue, 'rows'> {
   const text = foundText(found);
-  return { code, severity, entity, ...(table !== undefined && { table }), ...(field !== undefined && { field }), ...(text !== undefined && { found: text }) };
+  return { code, severity, entity, ...(table !== undefined && { table }), ...(field !== undefined && { field }), ...(text !== undefined && { found: text }), ...(cells && { cells }) };
 }
 
 function foundText(found: unknown): string | undefined {

@@ -1,10 +1,10 @@
-import { builderOf, type ColumnBuilder } from './columns/builder.js';
+import { builderOf, type ColumnBuilder, type Own } from './columns/builder.js';
 import type { CellContext, CellReader, Flaw } from './columns/cell.js';
 import { readerOf, type CellValue } from './columns/reader.js';
 import type { EntityFacts, FieldFacts, Fields } from './facts.js';
 import type { IssueLog } from './issue-log.js';
 import type { Tally } from './issue.js';
-import type { RawTable } from './raw.js';
+import type { RawRows, RawSource } from './raw.js';
 import { CHUNK_ROWS, type Table } from './table.js';
 
 /** The rows of an entity as they come in, from one source table or several. */
@@ -13,39 +13,56 @@ export interface EntityBuilder {
   readonly fields: Fields;
   readonly columns: Map<string, ColumnBuilder>;
   readonly ids: Set<string>;
-  readonly capacity: number;
+  readonly own: Own;
   size: number;
 }
 
-export const entityBuilder = (entity: EntityFacts, fields: Fields, capacity: number): EntityBuilder =>
-  ({ entity, fields, capacity, columns: new Map(), ids: new Set(), size: 0 });
+export const entityBuilder = (entity: EntityFacts, fields: Fields, own: Own = text => text): EntityBuilder =>
+  ({ entity, fields, own, columns: new Map(), ids: new Set(), size: 0 });
 
 export function tableOf({ entity, columns, size }: EntityBuilder): Table {
   return { name: entity.name, size, columns: Object.fromEntries([...columns].map(([field, column]) => [field, column.build()])) };
 }
 
 /** What became of a row; the first two stay. */
-const Row = { Accepted: 0, Repaired: 1, Quarantined: 2, Skipped: 3 } as const;
+export const Row = { Accepted: 0, Repaired: 1, Quarantined: 2, Skipped: 3 } as const;
 
-/** What one source table has become so far: a state for each row, and the values that could not be written before all states were known. */
-interface Reading {
-  readonly raw: RawTable;
+/** A source table, and how many of its rows became what. */
+export interface Source { readonly raw: RawSource; readonly counts: [accepted: number, repaired: number, quarantined: number, skipped: number] }
+
+export function tallyOf({ raw: { entity, table }, counts }: Source): Tally {
+  const [accepted, repaired, quarantined, skipped] = counts;
+  return { entity, ...(table !== undefined && { table }), read: accepted + repaired + quarantined + skipped, accepted, repaired, quarantined, skipped };
+}
+
+/** A source table on its way into its entity. */
+interface Reader extends Source {
   readonly into: EntityBuilder;
   readonly context: CellContext;
   readonly log: IssueLog;
+  /** By field. */
+  readonly cells: Map<string, CellReader<CellValue>>;
+}
+
+/** What some rows have become so far: a state for each, and the values that could not be written before all states were known. */
+interface Reading extends Reader {
+  readonly rows: RawRows;
   readonly states: Uint8Array;
-  readonly row: (at: number) => number;
 }
 
 type Values = readonly (CellValue | undefined)[];
 
 /**
- * Reads one source table into its entity. Fields without which a row means nothing come first: they decide which rows are quarantined,
- * so that the others are read only for rows that stay. Rests after every chunk.
+ * Reads rows of a source table into its entity, portion by portion. Fields without which a row means nothing come first: they decide which
+ * rows are quarantined, so that the others are read only for rows that stay. Rests after every chunk.
  */
-export function* readTable(raw: RawTable, into: EntityBuilder, context: CellContext, log: IssueLog): Generator<void, Tally> {
-  const { rowNumbers } = raw;
-  const reading: Reading = { raw, into, context, log, states: new Uint8Array(raw.size), row: at => rowNumbers?.[at] ?? at + 1 };
+export function rowsReader(source: Source, into: EntityBuilder, context: CellContext, log: IssueLog): (rows: RawRows) => Generator<void, void> {
+  const reader: Reader = { ...source, into, context, log, cells: new Map() };
+  return rows => readRows({ ...reader, rows, states: new Uint8Array(rows.size) });
+}
+
+function* readRows(reading: Reading): Generator<void, void> {
+  const { into, rows, states, counts } = reading;
   quarantineBroken(reading);
   const fields = Object.entries(into.fields);
   const required: [string, Values][] = [];
@@ -53,17 +70,27 @@ export function* readTable(raw: RawTable, into: EntityBuilder, context: CellCont
   checkRow(reading, new Map(required));
   required.unshift(['id', yield* readIds(reading)]);
   for (const [field, values] of required) write(reading, field, values);
-  for (const [field, meta] of fields) if (!meta.required && raw.columns[field]) yield* readOptional(reading, field, meta);
-  const kept = keptIn(reading);
-  padColumns(into, kept);
-  into.size += kept;
-  return tallyOf(reading);
+  for (const [field, meta] of fields) if (!meta.required && rows.columns[field]) yield* readOptional(reading, field, meta);
+  for (const state of states) {
+    counts[state as 0]++;
+    if (state < Row.Quarantined) into.size++;
+  }
+  for (const column of into.columns.values()) pad(column, into.size);
+  tellUnknown(reading);
 }
 
-function quarantineBroken({ raw, into, states, log, row }: Reading): void {
-  for (const [at, found] of raw.broken ?? []) {
+const rowOf = ({ rows: { rowNumbers } }: Reading, at: number): number => rowNumbers?.[at] ?? at + 1;
+
+function tellUnknown({ raw: { entity, table }, rows: { columns }, into, log }: Reading): void {
+  for (const [field, cells] of Object.entries(columns))
+    if (!Object.hasOwn(into.fields, field)) log.about('unknown-field', 'warning', { entity, table, field }, cells.reduce<number>((rows, cell) => rows + Number(cell != null), 0));
+}
+
+function quarantineBroken(reading: Reading): void {
+  const { raw: { entity, table }, rows: { broken = [] }, states, log } = reading;
+  for (const [at, found] of broken) {
     states[at] = Row.Quarantined;
-    log.at('not-an-object', 'quarantined', { entity: into.entity.name, table: raw.table }, row(at), found);
+    log.at('not-an-object', 'quarantined', { entity, table }, rowOf(reading, at), found);
   }
 }
 
@@ -79,10 +106,11 @@ const isEmpty = (cell: unknown, missing: readonly string[]): boolean =>
   cell === undefined || cell === null || cell === '' || (missing.length > 0 && typeof cell === 'string' && missing.includes(cell.trim()));
 
 /** A field's cells as values, with the code of what was wrong in `flaw` after each. */
-function cellReader({ raw, context }: Reading, field: string, meta: FieldFacts): (at: number, flaw: Flaw) => CellValue | undefined {
-  const cells = raw.columns[field] ?? [];
+function cellReader({ raw, rows, context, cells: known }: Reading, field: string, meta: FieldFacts): (at: number, flaw: Flaw) => CellValue | undefined {
+  const cells = rows.columns[field] ?? [];
   const rules = raw.rules?.[field] ?? {};
-  const read: CellReader<CellValue> = readerOf(meta, context, rules);
+  const read = known.get(field) ?? readerOf(meta, context, rules);
+  known.set(field, read);
   const missing = rules.missing ?? [];
   return (at, flaw) => {
     flaw.code = undefined;
@@ -92,7 +120,7 @@ function cellReader({ raw, context }: Reading, field: string, meta: FieldFacts):
 }
 
 function* readRequired(reading: Reading, field: string, meta: FieldFacts): Generator<void, Values> {
-  const values = new Array<CellValue | undefined>(reading.raw.size);
+  const values = new Array<CellValue | undefined>(reading.rows.size);
   const read = cellReader(reading, field, meta);
   const flaw: Flaw = { code: undefined };
   yield* eachRow(reading, at => {
@@ -104,8 +132,8 @@ function* readRequired(reading: Reading, field: string, meta: FieldFacts): Gener
 }
 
 function* readIds(reading: Reading): Generator<void, Values> {
-  const { raw, into } = reading;
-  const values = new Array<CellValue | undefined>(raw.size);
+  const { raw, rows, into } = reading;
+  const values = new Array<CellValue | undefined>(rows.size);
   const read = cellReader(reading, 'id', into.fields['id']!);
   const flaw: Flaw = { code: undefined };
   yield* eachRow(reading, at => {
@@ -113,15 +141,16 @@ function* readIds(reading: Reading): Generator<void, Values> {
     if (id === undefined) return note(reading, Row.Quarantined, flaw.code ?? 'required-missing', 'id', at);
     if (into.ids.has(id)) return raw.onlyNew ? void (reading.states[at] = Row.Skipped) : note(reading, Row.Quarantined, 'duplicate-id', 'id', at, id);
     if (flaw.code) note(reading, Row.Repaired, flaw.code, 'id', at);
-    into.ids.add(id);
-    values[at] = id;
+    values[at] = into.own(id);
+    into.ids.add(values[at] as string);
   });
   return values;
 }
 
 /** From the row's place; one row may become several of the same entity, and two files may share a name: those after the first are numbered. */
-function generatedId({ raw, into, row }: Reading, at: number): string {
-  const place = `#${raw.table ? `${raw.table}:` : ''}${row(at)}`;
+function generatedId(reading: Reading, at: number): string {
+  const { raw, into } = reading;
+  const place = `#${raw.table ? `${raw.table}:` : ''}${rowOf(reading, at)}`;
   let id = place;
   for (let n = 2; into.ids.has(id); n++) id = `${place} (${n})`;
   return id;
@@ -145,10 +174,11 @@ function* readOptional(reading: Reading, field: string, meta: FieldFacts): Gener
   });
 }
 
-function note({ raw, into, states, log, row }: Reading, state: typeof Row.Repaired | typeof Row.Quarantined, code: string, field: string, at: number, found: unknown = raw.columns[field]?.[at]): void {
+function note(reading: Reading, state: typeof Row.Repaired | typeof Row.Quarantined, code: string, field: string, at: number, found: unknown = reading.rows.columns[field]?.[at]): void {
+  const { raw: { entity, table }, states, log } = reading;
   states[at] = state;
   const severity = state === Row.Quarantined ? 'quarantined' : 'repaired';
-  log.at(code, severity, { entity: into.entity.name, table: raw.table, field }, row(at), found);
+  log.at(code, severity, { entity, table, field }, rowOf(reading, at), found);
 }
 
 function write(reading: Reading, field: string, values: Values): void {
@@ -156,30 +186,17 @@ function write(reading: Reading, field: string, values: Values): void {
   for (let at = 0; at < values.length; at++) if (reading.states[at]! < Row.Quarantined) column.push(values[at]);
 }
 
-/** The column being built, with missing values for the rows of earlier source tables that did not have it. */
-function columnOf(into: EntityBuilder, field: string, { kind }: FieldFacts): ColumnBuilder {
-  let column = into.columns.get(field);
-  if (!column) {
-    into.columns.set(field, (column = builderOf(kind, into.capacity)));
-    pad(column, into.size);
-  }
+/** The column being built, with missing values for the rows of earlier portions that did not have it. */
+function columnOf({ columns, own, size }: EntityBuilder, field: string, { kind }: FieldFacts): ColumnBuilder {
+  const known = columns.get(field);
+  if (known) return known;
+  const column = builderOf(kind, own);
+  columns.set(field, column);
+  pad(column, size);
   return column;
 }
 
+/** Missing values up to so many rows. */
 function pad(column: ColumnBuilder, rows: number): void {
-  for (let i = 0; i < rows; i++) column.push(undefined);
-}
-
-/** Columns that only earlier source tables had. */
-function padColumns(into: EntityBuilder, kept: number): void {
-  for (const column of into.columns.values()) pad(column, into.size + kept - column.size());
-}
-
-const keptIn = ({ states }: Reading): number => states.reduce((kept, state) => kept + Number(state < Row.Quarantined), 0);
-
-function tallyOf({ raw, into, states }: Reading): Tally {
-  const counts = [0, 0, 0, raw.skipped ?? 0];
-  for (const state of states) counts[state]!++;
-  const [accepted, repaired, quarantined, skipped] = counts as [number, number, number, number];
-  return { entity: into.entity.name, ...(raw.table !== undefined && { table: raw.table }), read: raw.size + (raw.skipped ?? 0), accepted, repaired, quarantined, skipped };
+  while (column.size() < rows) column.push(undefined);
 }

@@ -7,62 +7,88 @@ import { dimensionsOf, fieldsOf } from './dimensions.js';
 import { ENTITY_FACTS, type Fields } from './facts.js';
 import { factsOf } from './facts-of.js';
 import { createIssueLog, type IssueLog } from './issue-log.js';
-import type { Tally } from './issue.js';
 import { parseHeader, type ReadHeader } from './parse-header.js';
-import { entityBuilder, readTable, tableOf, type EntityBuilder } from './parse-table.js';
+import { entityBuilder, Row, rowsReader, tableOf, tallyOf, type EntityBuilder, type Source } from './parse-table.js';
 import { pathsOf } from './paths.js';
-import type { RawTable } from './raw.js';
+import type { RawRows, RawSource, RawTable } from './raw.js';
 import { checkReferences } from './references.js';
 import type { Table } from './table.js';
 
+type Tables = Readonly<Record<string, Table>>;
+type Dated = Pick<ReadHeader, 'asOf' | 'asOfDay'>;
+
+/** Takes rows of a source table. */
+type Take = (rows: RawRows) => Generator<void, void>;
+
 /**
  * The only gate: a header and source tables of unknown cells become columns, and everything that was not as it should be is named. Rows
- * of several source tables for one entity follow each other. Never throws on data; rests after every chunk of a column.
+ * come in portions, so that no source need be held whole. Never throws on data; rests after every chunk of a column.
  */
-export function* parseTables(header: unknown, raws: readonly RawTable[], log: IssueLog = createIssueLog()): Generator<void, Parsed> {
+export interface Gate {
+  /** False where the header says too little: nothing that is taken becomes a data set. */
+  readonly usable: boolean;
+  /** A source table, counted for itself; its rows follow those that its entity has by now. The function takes the next of them. */
+  open(source: RawSource): Take;
+  /** What all rows have become. `dated` tells from them the day that the data is as of, in place of the header's; without a day there is no data set. */
+  finish(dated?: (tables: Tables) => Dated | undefined): Generator<void, Parsed>;
+}
+
+/** `own` makes of a text one that keeps nothing else in memory: what is cut out of a file would keep the file. */
+export function openGate(header: unknown, log: IssueLog, own?: (text: string) => string): Gate {
   const read = parseHeader(isObject(header) ? header : {}, log);
-  if (!read) return { issues: log.list(), tallies: raws.map(unread) };
-  const dimensions = dimensionsOf(read, log);
+  const dimensions = read ? dimensionsOf(read, log) : {};
   const fields = (entity: string): Fields => fieldsOf(factsOf(entity)!, dimensions[entity]);
-  const tallies: Tally[] = [];
-  const tables: Record<string, Table> = {};
-  for (const builder of buildersOf(raws, fields)) {
-    for (const raw of raws) if (raw.entity === builder.entity.name) tallies.push(yield* readSource(raw, builder, contextOf(read), log));
-    tables[builder.entity.name] = tableOf(builder);
-    yield;
+  const context: CellContext = { zone: read?.zone ?? '', digits: currencyOf(read?.currency ?? '').digits };
+  const builders: Record<string, EntityBuilder> = {};
+  const sources: Source[] = [];
+
+  function open(raw: RawSource): Take {
+    const source: Source = { raw, counts: [0, 0, 0, 0] };
+    sources.push(source);
+    const entity = factsOf(raw.entity);
+    const take = read && entity
+      ? rowsReader(source, (builders[raw.entity] ??= entityBuilder(entity, fields(raw.entity), own)), context, log)
+      : leaveOut(source, read ? Row.Skipped : Row.Quarantined);
+    return function* (rows) {
+      source.counts[Row.Quarantined] += rows.quarantined ?? 0;
+      source.counts[Row.Skipped] += rows.skipped ?? 0;
+      yield* take(rows);
+    };
   }
-  for (const raw of raws) if (!factsOf(raw.entity)) tallies.push(skippedTable(raw, log));
-  checkReferences(tables, fields, log);
-  deriveRows(tables, log);
-  const frame = buildFrame(read, tables, dimensions, fields('account'), log);
-  const paths = pathsOf(read, dimensions, log);
-  return { dataSet: { frame, tables, paths, issues: log.list(), tallies }, issues: log.list(), tallies };
+
+  /** Of a table that the contract does not know, and where there is no header, no row is taken. */
+  const leaveOut = ({ raw: { entity, table }, counts }: Source, state: 2 | 3): Take => function* ({ size }) {
+    if (state === Row.Skipped) log.about('unknown-table', 'warning', { entity, table }, size);
+    counts[state] += size;
+  };
+
+  function* finish(dated: (tables: Tables) => Dated | undefined = () => read): Generator<void, Parsed> {
+    const tables: Record<string, Table> = {};
+    for (const { name } of ENTITY_FACTS) {
+      if (builders[name]) tables[name] = tableOf(builders[name]);
+      yield;
+    }
+    checkReferences(tables, fields, entity => builders[entity]?.ids, log);
+    deriveRows(tables, log);
+    const tallies = sources.sort((a, b) => placeOf(a) - placeOf(b)).map(tallyOf);
+    const day = read && dated(tables);
+    if (!day) return { issues: log.list(), tallies };
+    const frame = buildFrame({ ...read, ...day }, tables, dimensions, fields('account'), log);
+    return { dataSet: { frame, tables, paths: pathsOf(read, dimensions, log), issues: log.list(), tallies }, issues: log.list(), tallies };
+  }
+
+  return { usable: read !== undefined, open, finish };
+}
+
+/** The contract's order; what it does not know comes last. */
+const placeOf = ({ raw }: Source): number => ENTITY_FACTS.findIndex(({ name }) => name === raw.entity) >>> 0;
+
+/** Source tables through the gate. */
+export function* parseTables(header: unknown, raws: readonly RawTable[], log: IssueLog = createIssueLog()): Generator<void, Parsed> {
+  const gate = openGate(header, log);
+  for (const raw of raws) yield* gate.open(raw)(raw);
+  return yield* gate.finish();
 }
 
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const contextOf = ({ zone, currency }: ReadHeader): CellContext => ({ zone, digits: currencyOf(currency).digits });
-
-/** One builder for each entity that has source tables, in the contract's order. */
-function buildersOf(raws: readonly RawTable[], fields: (entity: string) => Fields): EntityBuilder[] {
-  return ENTITY_FACTS.flatMap(entity => {
-    const own = raws.filter(raw => raw.entity === entity.name);
-    return own.length === 0 ? [] : [entityBuilder(entity, fields(entity.name), own.reduce((rows, { size }) => rows + size, 0))];
-  });
-}
-
-function* readSource(raw: RawTable, builder: EntityBuilder, context: CellContext, log: IssueLog): Generator<void, Tally> {
-  for (const field of Object.keys(raw.columns))
-    if (!Object.hasOwn(builder.fields, field)) log.about('unknown-field', 'warning', { entity: raw.entity, table: raw.table, field }, raw.columns[field]!.reduce<number>((rows, cell) => rows + Number(cell != null), 0));
-  return yield* readTable(raw, builder, context, log);
-}
-
-function skippedTable(raw: RawTable, log: IssueLog): Tally {
-  log.about('unknown-table', 'warning', { entity: raw.entity, table: raw.table }, raw.size);
-  return { ...unread(raw), quarantined: 0, skipped: raw.size + (raw.skipped ?? 0) };
-}
-
-/** Nothing of a table was taken. */
-const unread = ({ entity, table, size, skipped = 0 }: RawTable): Tally =>
-  ({ entity, ...(table !== undefined && { table }), read: size + skipped, accepted: 0, repaired: 0, quarantined: size, skipped });

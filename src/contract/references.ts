@@ -1,27 +1,23 @@
 import type { Fields } from './facts.js';
 import type { IssueLog } from './issue-log.js';
 import type { Table } from './table.js';
-import { rowsById } from './table-cells.js';
+
+/** Of an entity's rows; undefined where there is no table of it. */
+type Ids = ReadonlySet<string> | undefined;
 
 /** Names references that lead to no row. The ids stay: rows can still be counted and grouped by them. */
-export function checkReferences(tables: Readonly<Record<string, Table>>, fieldsOf: (entity: string) => Fields, log: IssueLog): void {
-  const known = new Map<string, ReadonlyMap<string, number>>();
-  const idsOf = (entity: string): ReadonlyMap<string, number> => {
-    let ids = known.get(entity);
-    if (!ids) known.set(entity, (ids = rowsById(tables[entity])));
-    return ids;
-  };
+export function checkReferences(tables: Readonly<Record<string, Table>>, fieldsOf: (entity: string) => Fields, idsOf: (entity: string) => Ids, log: IssueLog): void {
   for (const table of Object.values(tables))
-    for (const [field, { ref }] of Object.entries(fieldsOf(table.name))) if (ref) checkReference(table, field, idsOf(ref), tables[ref] !== undefined, log);
+    for (const [field, { ref }] of Object.entries(fieldsOf(table.name))) if (ref) checkReference(table, field, idsOf(ref), log);
 }
 
-function checkReference(table: Table, field: string, ids: ReadonlyMap<string, number>, exists: boolean, log: IssueLog): void {
+function checkReference(table: Table, field: string, ids: Ids, log: IssueLog): void {
   const column = table.columns[field];
   if (column?.layout !== 'dictionary') return;
-  const dangling = column.values.map((id, code) => code > 0 && !ids.has(id as string));
+  const dangling = column.values.map((id, code) => code > 0 && !ids?.has(id as string));
   const first = dangling.indexOf(true);
   if (first < 0) return;
   let rows = 0;
   for (const code of column.codes) if (dangling[code]) rows++;
-  log.about(exists ? 'dangling-reference' : 'reference-without-table', 'warning', { entity: table.name, field }, rows, column.values[first]);
+  log.about(ids ? 'dangling-reference' : 'reference-without-table', 'warning', { entity: table.name, field }, rows, column.values[first]);
 }

@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isoDay } from '../../src/calendar/day.js';
 import type { Parsed } from '../../src/contract/data-set.js';
+import { createIssueLog } from '../../src/contract/issue-log.js';
 import { parse } from '../../src/contract/parse.js';
-import { parseTables } from '../../src/contract/parse-tables.js';
+import { openGate, parseTables } from '../../src/contract/parse-tables.js';
 import type { CellRules } from '../../src/contract/columns/cell.js';
 import { FILE_FORMS } from '../../src/contract/columns/file-forms.js';
 import { labelAt, numberAt, textAt } from '../../src/contract/table-cells.js';
+import { random as seeded } from '../support/random.js';
 
 const HEADER = { asOf: '2026-08-28', currency: 'CNY', revenueFrom: 'won' };
 const STAGES = [{ id: 's', kind: 'open', order: 1 }, { id: 'w', kind: 'won', order: 2 }, { id: 'l', kind: 'lost', order: 3 }];
@@ -17,14 +19,17 @@ const cells = ({ dataSet }: Parsed, entity: string, field: string): (string | nu
   return Array.from({ length: table.size }, (_, row) => labelAt(table, field, row) ?? numberAt(table, field, row));
 };
 
+function run<T>(steps: Generator<void, T>): T {
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
 /** One text cell through the gate of files. */
 function fileColumn(entity: string, field: string, text: unknown, rules: CellRules): Parsed {
   const columns = { id: ['1'], date: ['2026-01-01'], [field]: [text] };
   const steps = parseTables(HEADER, [{ entity, table: 'f.csv', size: 1, columns, rules: { [field]: { text: FILE_FORMS, ...rules } } }]);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return run(steps);
 }
 
 test('a header without asOf or currency is no data set, and says so', () => {
@@ -120,7 +125,7 @@ test('stages come by their order, else by their place, pipeline by pipeline', ()
 
 test('unknown tables and fields are named, never taken silently', () => {
   const parsed = parse({ ...HEADER, leads: [{ id: 1 }, { id: 2 }], colour: 'red', accounts: [{ id: 'a', shoeSize: 44 }], reps: { id: 'r' } });
-  assert.deepEqual(codes(parsed), ['unknown-field header colour', 'not-a-table rep reps', 'unknown-field account shoeSize', 'unknown-table leads']);
+  assert.deepEqual(codes(parsed), ['unknown-field header colour', 'not-a-table rep reps', 'unknown-table leads', 'unknown-field account shoeSize']);
   assert.deepEqual(parsed.tallies, [{ entity: 'account', read: 1, accepted: 1, repaired: 0, quarantined: 0, skipped: 0 }, { entity: 'leads', read: 2, accepted: 0, repaired: 0, quarantined: 0, skipped: 2 }]);
 });
 
@@ -182,10 +187,45 @@ test('several source tables for one entity; known ids of a distinct-values table
     { entity: 'account', table: 'accounts.csv', size: 2, columns: { id: ['a', 'b'], industry: ['steel', 'paper'] }, rowNumbers: [2, 3] },
     { entity: 'account', table: 'deals.csv', size: 3, columns: { id: ['b', 'c', 'c'], tier: ['x', 'A', 'B'] }, onlyNew: true, skipped: 4 },
   ]);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  assert.deepEqual([cells(step.value, 'account', 'id'), cells(step.value, 'account', 'industry'), cells(step.value, 'account', 'tier')], [['a', 'b', 'c'], ['steel', 'paper', undefined], [undefined, undefined, 'A']]);
-  assert.deepEqual(step.value.tallies, [{ entity: 'account', table: 'accounts.csv', read: 2, accepted: 2, repaired: 0, quarantined: 0, skipped: 0 }, { entity: 'account', table: 'deals.csv', read: 7, accepted: 1, repaired: 0, quarantined: 0, skipped: 6 }]);
+  const parsed = run(steps);
+  assert.deepEqual([cells(parsed, 'account', 'id'), cells(parsed, 'account', 'industry'), cells(parsed, 'account', 'tier')], [['a', 'b', 'c'], ['steel', 'paper', undefined], [undefined, undefined, 'A']]);
+  assert.deepEqual(parsed.tallies, [{ entity: 'account', table: 'accounts.csv', read: 2, accepted: 2, repaired: 0, quarantined: 0, skipped: 0 }, { entity: 'account', table: 'deals.csv', read: 7, accepted: 1, repaired: 0, quarantined: 0, skipped: 6 }]);
+});
+
+test('a source table in portions is what it is at once: columns, tallies, row numbers, ids that stand twice', () => {
+  const { next: random } = seeded(20_260_828);
+  const rows = Array.from({ length: 70_000 }, (_, row) => ({
+    id: random() < 0.01 ? `a${Math.floor(random() * 100)}` : `a${row + 100}`, name: `n${Math.floor(random() * 300)}`, employees: random() < 0.1 ? 'many' : Math.floor(random() * 9),
+    created: random() < 0.2 ? null : isoDay(Math.floor(random() * 20_000)), currentValue: random() < 0.3 ? undefined : Math.floor(random() * 1e6) / 100,
+  }));
+  const columnsOf = (some: typeof rows): Record<string, unknown[]> => Object.fromEntries(['id', 'name', 'employees', 'created', 'currentValue'].map(field => [field, some.map(row => row[field as 'id'])]));
+  const read = (sizes: () => number): Parsed => {
+    const gate = openGate(HEADER, createIssueLog());
+    const take = gate.open({ entity: 'account', table: 'a.csv' });
+    for (let from = 0; from < rows.length;) {
+      const some = rows.slice(from, from + sizes());
+      run(take({ size: some.length, columns: columnsOf(some), rowNumbers: some.map((_, at) => from + at + 2), skipped: from === 0 ? 3 : 0 }));
+      from += some.length;
+    }
+    return run(gate.finish());
+  };
+  const whole = read(() => rows.length);
+  const portions = read(() => 1 + Math.floor(random() * 500));
+  const byPlace = ({ issues }: Parsed) => issues.toSorted((a, b) => a.code.localeCompare(b.code) || a.row! - b.row!);
+  assert.deepEqual(byPlace(portions), byPlace(whole));
+  assert.deepEqual({ ...portions.dataSet, issues: [] }, { ...whole.dataSet, issues: [] });
+  const [{ read: seen, accepted, repaired, quarantined, skipped } = assert.fail()] = whole.tallies;
+  const ids = rows.map(({ id }) => id);
+  assert.deepEqual([seen, accepted + repaired, quarantined, skipped], [70_003, new Set(ids).size, ids.length - new Set(ids).size, 3]);
+  assert.deepEqual(cells(whole, 'account', 'id'), [...new Set(ids)]);
+});
+
+test('the day that a data set is as of may be told from its rows, or be none', () => {
+  const gate = openGate({ ...HEADER, asOf: '2000-01-01' }, createIssueLog());
+  run(gate.open({ entity: 'account' })({ size: 1, columns: { id: ['a'], created: ['2026-03-04'] } }));
+  const { frame } = run(gate.finish(({ account }) => ({ asOf: 'told', asOfDay: numberAt(account, 'created', 0)! }))).dataSet!;
+  assert.deepEqual([frame.asOfText, isoDay(frame.asOf)], ['told', '2026-03-04']);
+  assert.equal(run(openGate(HEADER, createIssueLog()).finish(() => undefined)).dataSet, undefined);
 });
 
 test('texts lose the space around them, numbers become texts, labels keep their languages', () => {
