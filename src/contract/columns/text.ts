@@ -1,9 +1,17 @@
 import type { Label } from '../label.js';
 import { unreadable, type CellReader, type CellRules, type Flaw } from './cell.js';
 
-/** Text without the space around it; a number or flag as text, which is a repair where the data had types of its own. */
+const BEYOND_ASCII = /[^\x00-\x7F]/;
+
+/** Without the space around it, and composed (NFC): `é` is one value however it was typed. Half of a surrogate pair is no character. */
+function plain(text: string): string {
+  const trimmed = text.trim();
+  return BEYOND_ASCII.test(trimmed) ? trimmed.normalize('NFC').replace(/\p{Surrogate}/gu, '\uFFFD') : trimmed;
+}
+
+/** Plain text; a number or flag as text, which is a repair where the data had types of its own. */
 export const textReader = ({ text }: CellRules): CellReader<string> => (cell, flaw) => {
-  if (typeof cell === 'string') return cell.trim() || undefined;
+  if (typeof cell === 'string') return plain(cell) || undefined;
   if (typeof cell !== 'number' && typeof cell !== 'boolean') return unreadable(flaw, 'not-text');
   if (Number.isNaN(cell)) return unreadable(flaw, 'not-text');
   if (!text) flaw.code = 'number-as-text';
