@@ -26,13 +26,13 @@ const NUMBER_FORMS: readonly NumberForm[] = [{}, { decimal: ',' }, { group: ' ' 
 /** The plainest form that reads most of these numbers. */
 export function numberFormOf(texts: readonly string[]): NumberForm {
   const numbers = present(texts);
-  const readable = (form: NumberForm): number => numbers.filter(text => decimalText(text, { text: FILE_FORMS, ...form }) !== undefined).length;
+  const readable = (form: NumberForm): number => numbers.filter(text => decimalText(text, { text: FILE_FORMS, ...form }, { code: undefined }) !== undefined).length;
   return NUMBER_FORMS.reduce((best, form) => (readable(form) > readable(best) ? form : best));
 }
 
 /** Whether shares are written as percent without a sign: some is over one. */
 export const isPercent = (texts: readonly string[]): boolean =>
-  present(texts).some(text => !text.includes('%') && Number(decimalText(text, { text: FILE_FORMS }) ?? 0) > 1);
+  present(texts).some(text => !text.includes('%') && Number(decimalText(text, { text: FILE_FORMS }, { code: undefined }) ?? 0) > 1);
 
 const SIGNS: readonly [sign: RegExp, currency: string][] = [[/€|\bEUR\b/, 'EUR'], [/£|\bGBP\b/, 'GBP'], [/\bCNY\b|\bRMB\b|￥|元/, 'CNY'], [/\bJPY\b|円/, 'JPY'], [/\$|\bUSD\b/, 'USD']];
 

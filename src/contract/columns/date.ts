@@ -1,22 +1,18 @@
 import { dayOf, MS_PER_DAY, parseIsoDay, type Day } from '../../calendar/day.js';
 import { civilTime, dayOfMoment } from '../../calendar/zone.js';
-import { unreadable, type CellContext, type CellReader, type CellRules, type Clock } from './cell.js';
+import { unreadable, type CellContext, type CellReader, type CellRules, type Clock, type Flaw } from './cell.js';
 
-const INSTANT = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?$/i;
+const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 
 /** A civil date that exists; a date with a time is repaired to its day. */
 export function dayReader(rules: CellRules, { zone }: CellContext): CellReader<Day> {
   const civil = createCivil(zone);
   return (cell, flaw) => {
-    if (typeof cell !== 'string') return unreadable(flaw, 'not-a-date');
-    const text = cell.trim();
-    const day = parseIsoDay(text) ?? rules.text?.day(text, rules) ?? null;
-    if (day !== null) return day;
-    const read = instantOf(text, rules);
-    if (!read) return unreadable(flaw, 'not-a-date');
+    const read = clockOf(cell, rules, flaw);
+    if (!read) return undefined;
     const found = read.time === 0 ? read.day : dayOfMoment(civil(read));
     if (!isCivil(found)) return unreadable(flaw, 'not-a-date');
-    if (!rules.text) flaw.code = 'time-dropped';
+    if (!rules.text && (cell as string).trim().length > 10) flaw.code = 'time-dropped';
     return found;
   };
 }
@@ -25,14 +21,16 @@ export function dayReader(rules: CellRules, { zone }: CellContext): CellReader<D
 export function momentReader(rules: CellRules, { zone }: CellContext): CellReader<number> {
   const civil = createCivil(zone);
   return (cell, flaw) => {
-    if (typeof cell !== 'string') return unreadable(flaw, 'not-a-date');
-    const text = cell.trim();
-    const day = parseIsoDay(text) ?? rules.text?.day(text, rules) ?? null;
-    if (day !== null) return day * MS_PER_DAY;
-    const read = instantOf(text, rules);
-    const moment = read && civil(read);
-    return moment !== null && isCivil(dayOfMoment(moment)) ? moment : unreadable(flaw, 'not-a-date');
+    const read = clockOf(cell, rules, flaw);
+    if (!read) return undefined;
+    const moment = civil(rules.text?.shown(read, zone, flaw) ?? read);
+    return isCivil(dayOfMoment(moment)) ? moment : unreadable(flaw, 'not-a-date');
   };
+}
+
+function clockOf(cell: unknown, rules: CellRules, flaw: Flaw): Clock | undefined {
+  if (rules.text) return rules.text.clock(cell, rules, flaw);
+  return (typeof cell === 'string' && isoClock(cell.trim())) || unreadable(flaw, 'not-a-date');
 }
 
 /** The last second of 9999 in UTC is already a day of no four-digit year further east. */
@@ -57,11 +55,10 @@ function createCivil(zone: string): (read: Clock) => number {
   };
 }
 
-function instantOf(text: string, rules: CellRules): Clock | null {
-  const match = INSTANT.exec(text);
-  if (!match) return rules.text?.clock(text, rules) ?? null;
-  const [, date, hour, minute, second = '0', fraction = '', zone] = match;
-  const day = parseIsoDay(date!);
+/** A day or a day with a time, as ISO 8601 writes them. */
+export function isoClock(text: string): Clock | null {
+  const [, date, hour = '0', minute = '0', second = '0', fraction = '', zone] = ISO.exec(text) ?? [];
+  const day = parseIsoDay(date ?? '');
   const time = timeOf(Number(hour), Number(minute), Number(second), Number(fraction.padEnd(3, '0').slice(0, 3)));
   return day === null || time === null ? null : { day, time, ...(zone && { offset: minutesEast(zone) }) };
 }
@@ -70,7 +67,8 @@ function instantOf(text: string, rules: CellRules): Clock | null {
 export const timeOf = (hour: number, minute: number, second: number, millisecond = 0): number | null =>
   hour > 23 || minute > 59 || second > 59 ? null : ((hour * 60 + minute) * 60 + second) * 1000 + millisecond;
 
-function minutesEast(zone: string): number {
+/** Minutes that an offset (`+08:00`, `Z`) lies east of UTC. */
+export function minutesEast(zone: string): number {
   if (zone.toUpperCase() === 'Z') return 0;
   const [, sign, hours, minutes = '0'] = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone)!;
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));

@@ -5,18 +5,16 @@ type Range = readonly [number, number];
 export const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
 /** A number as decimal text (`-1234.5`, perhaps with an exponent), from a number or from text as the rules write it; undefined where it is none. */
-export function decimalText(cell: unknown, rules: CellRules): string | undefined {
-  if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : undefined;
-  if (typeof cell !== 'string') return undefined;
-  const text = cell.trim();
-  if (rules.text) return rules.text.decimal(text, rules);
-  return DECIMAL.test(text) ? text : undefined;
+export function decimalText(cell: unknown, rules: CellRules, flaw: Flaw): string | undefined {
+  if (rules.text) return rules.text.decimal(cell, rules, flaw);
+  const text = typeof cell === 'number' ? String(cell) : typeof cell === 'string' ? cell.trim() : '';
+  return DECIMAL.test(text) ? text : unreadable(flaw, 'not-a-number');
 }
 
 /** Any number within the range. */
 export const numberReader = (rules: CellRules, range?: Range): CellReader<number> => (cell, flaw) => {
-  const text = decimalText(cell, rules);
-  if (text === undefined) return unreadable(flaw, 'not-a-number');
+  const text = decimalText(cell, rules, flaw);
+  if (text === undefined) return undefined;
   const number = Number(text) + 0;
   return within(number, range) ? number : unreadable(flaw, 'out-of-range');
 };
@@ -40,7 +38,8 @@ export function integerReader(rules: CellRules, range?: Range): CellReader<numbe
 export function moneyReader(rules: CellRules, { digits }: CellContext, range?: Range): CellReader<number> {
   const scale = 10 ** digits;
   return (cell, flaw) => {
-    const minor = typeof cell === 'number' ? (shortMinor(cell, scale) ?? minorOf(String(cell), digits, flaw)) : textMinor(cell, rules, digits, flaw);
+    const short = typeof cell === 'number' && !rules.unit ? shortMinor(cell, scale) : undefined;
+    const minor = short ?? textMinor(cell, rules, digits, flaw);
     if (minor === undefined) return undefined;
     return within(minor / scale, range) ? minor + 0 : unreadable(flaw, 'out-of-range');
   };
@@ -53,8 +52,8 @@ function shortMinor(number: number, scale: number): number | undefined {
 }
 
 function textMinor(cell: unknown, rules: CellRules, digits: number, flaw: Flaw): number | undefined {
-  const text = decimalText(cell, rules);
-  return text === undefined ? unreadable(flaw, 'not-a-number') : minorOf(text, digits, flaw);
+  const text = decimalText(cell, rules, flaw);
+  return text === undefined ? undefined : minorOf(text, digits, flaw);
 }
 
 /** Minor units of a decimal text. More digits than the currency has are rounded half to even, and said. */
