@@ -1,24 +1,53 @@
-import type { Inspection } from '../../contract/import.js';
+import type { Correction, ImportMode, ImportProgress, ImportQuestion, ImportReport, Inspection } from '../../contract/import.js';
 import type { DataIssue, IssueSeverity, Tally } from '../../contract/issue.js';
 import type { Json } from '../../contract/json.js';
 import type { SourceFile } from '../../contract/source.js';
 import type { Problem } from '../../contract/store.js';
+import { chosenIn, columnOf, valueAt } from './import-panel.edit.js';
 
-/** Where the panel is. Each step holds only what it draws. */
+/** What is said where files are chosen. */
+export type ChooseSaid = Problem | 'two-mappings' | 'with-data-set' | 'cancelled' | 'undone';
+
+/** Where the panel is. Each step holds only what it draws and what its way back needs. */
 export type Step =
-  | { readonly name: 'choose'; readonly problem?: Problem | 'two-mappings' }
-  | { readonly name: 'reading'; readonly files: readonly SourceFile[] }
-  | { readonly name: 'review'; readonly files: readonly SourceFile[]; readonly inspection: Inspection; readonly text: string; /** Why the text is no JSON. */ readonly fault?: string; readonly problem?: Problem }
-  | { readonly name: 'importing'; readonly files: readonly SourceFile[] }
-  | { readonly name: 'done'; readonly tallies: readonly Tally[]; readonly issues: readonly DataIssue[] };
+  | { readonly name: 'choose'; readonly said?: ChooseSaid; readonly pasting?: boolean }
+  | { readonly name: 'reading'; readonly files: readonly SourceFile[]; readonly progress?: ImportProgress }
+  | Review
+  | { readonly name: 'importing'; readonly from: Step; readonly progress?: ImportProgress }
+  | Done;
 
-/** What a person may set without reading JSON. */
-export const SETTINGS = ['asOf', 'zone', 'currency'] as const;
-export type Setting = (typeof SETTINGS)[number];
+export interface Review {
+  readonly name: 'review';
+  readonly files: readonly SourceFile[];
+  readonly inspection: Inspection;
+  /** As it is now: what the text says, or what it said when it last was JSON. */
+  readonly mapping: Json;
+  readonly text: string;
+  /** The text was written by hand: it stays as it was written. */
+  readonly typed: boolean;
+  /** Why the text is no JSON. */
+  readonly fault?: string;
+  readonly questions: readonly ImportQuestion[];
+  readonly mode: ImportMode;
+  /** The files are being read again with what was changed. */
+  readonly checking: boolean;
+  readonly problem?: Problem;
+}
 
-type Mapping = { readonly [key: string]: Json };
+export interface Done {
+  readonly name: 'done';
+  /** Absent where a data set was imported as it is. */
+  readonly review?: Review;
+  readonly report: ImportReport;
+  readonly recognised: boolean;
+  readonly corrections: ReadonlyMap<string, Correction>;
+  /** Rows listed of those left out. */
+  readonly shown: number;
+  readonly problem?: Problem;
+}
 
-const isMapping = (value: unknown): value is Mapping => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Rows left out that are listed at first, and with every "more". */
+export const LISTED = 50;
 
 /** A mapping as people read it. */
 export const textOf = (mapping: Json): string => JSON.stringify(mapping, null, 2);
@@ -32,24 +61,51 @@ export function mappingIn(text: string): { readonly mapping: Json } | { readonly
   }
 }
 
-export function settingIn(mapping: Json, name: Setting): string {
-  const value = isMapping(mapping) ? mapping[name] : undefined;
-  return typeof value === 'string' ? value : '';
+const isError = ({ severity }: DataIssue): boolean => severity === 'error';
+
+export const canImport = ({ fault, inspection }: Review): boolean => fault === undefined && !inspection.issues.some(({ code }) => code === 'bad-mapping');
+
+/** Files of a known shape in which nothing is left to ask come in without a click. */
+export const comesInAtOnce = ({ recognised, questions = [], issues }: Inspection): boolean => recognised === true && questions.length === 0 && !issues.some(isError);
+
+/** A question stays while it can be answered, so that an answer can be changed: a mapping that has one is not asked again. */
+export function questionsOf(before: readonly ImportQuestion[], { mapping, questions = [] }: Inspection): readonly ImportQuestion[] {
+  const same = (a: ImportQuestion, b: ImportQuestion): boolean => a.code === b.code && a.at.join('\n') === b.at.join('\n');
+  const stillThere = ({ at }: ImportQuestion): boolean => valueAt(mapping, at.slice(0, 2)) !== undefined;
+  const kept = before.filter(stillThere).map(question => questions.find(other => same(question, other)) ?? question);
+  const added = questions.filter(question => !before.some(other => same(question, other)));
+  return [...kept, ...added].map(question => ({ ...question, chosen: chosenIn(mapping, question) }));
 }
 
-/** The text with one setting changed; an empty one is left out, so that it is taken from the data. */
-export function withSetting(text: string, name: Setting, value: string): string {
-  const read = mappingIn(text);
-  if (!('mapping' in read) || !isMapping(read.mapping)) return text;
-  const { [name]: _old, mapping: version, ...rest } = read.mapping;
-  return textOf({ ...(version === undefined ? {} : { mapping: version }), ...(value ? { [name]: value } : {}), ...rest });
+/** What was understood of files, before anything is changed. */
+export const reviewOf = (files: readonly SourceFile[], inspection: Inspection): Review => ({
+  name: 'review', files, inspection, mapping: inspection.mapping, text: textOf(inspection.mapping), typed: false, questions: questionsOf([], inspection), mode: 'replace', checking: false,
+});
+
+/** What was understood after a change: the mapping with what the files added to it, unless it is being written by hand. */
+export function reviewedAgain(review: Review, inspection: Inspection): Review {
+  const { mapping } = review.typed ? review : inspection;
+  return { ...review, inspection, checking: false, mapping, text: review.typed ? review.text : textOf(mapping), questions: questionsOf(review.questions, { ...inspection, mapping }) };
 }
 
-export const canImport = (step: Extract<Step, { name: 'review' }>): boolean =>
-  step.fault === undefined && !step.inspection.issues.some(({ code }) => code === 'bad-mapping');
+/** The step that something went wrong in, saying so. */
+export function withProblem(step: Step, problem: Problem): Step {
+  return step.name === 'review' || step.name === 'done' ? { ...step, problem } : { name: 'choose', said: problem };
+}
 
 /** What `salesimport` tells: file → rows. */
-export const rowsByFile = ({ files }: Inspection): Record<string, number> => Object.fromEntries(files.map(({ name, rows }) => [name, rows]));
+export function rowsByFile({ files }: Inspection): Record<string, number> {
+  const rows: Record<string, number> = {};
+  for (const file of files) rows[file.name] = (rows[file.name] ?? 0) + file.rows;
+  return rows;
+}
+
+export type Confidence = 'sure' | 'likely' | 'doubtful';
+
+/** 0.9 and more is sure; under 0.6 a person should look. */
+export const confidenceOf = (share: number): Confidence => (share >= 0.9 ? 'sure' : share >= 0.6 ? 'likely' : 'doubtful');
+
+// ——— issues ———
 
 const GRAVITY: readonly IssueSeverity[] = ['error', 'quarantined', 'warning', 'repaired'];
 
@@ -64,7 +120,12 @@ export interface IssueGroup {
 /** The gravest first; of equals, as they came. */
 export function issueGroups(issues: readonly DataIssue[]): IssueGroup[] {
   const kinds = new Map<string, DataIssue[]>();
-  for (const issue of issues) kinds.set(kindOf(issue), [...(kinds.get(kindOf(issue)) ?? []), issue]);
+  for (const issue of issues) {
+    const kind = kindOf(issue);
+    const alike = kinds.get(kind);
+    if (alike) alike.push(issue);
+    else kinds.set(kind, [issue]);
+  }
   return [...kinds.values()].map(groupOf).toSorted((a, b) => GRAVITY.indexOf(a.issue.severity) - GRAVITY.indexOf(b.issue.severity));
 }
 
@@ -76,9 +137,44 @@ function groupOf(issues: readonly DataIssue[]): IssueGroup {
   return { issue: issues[0]!, places, rows: places.length + issues.reduce((total, { rows }) => total + rows, 0) };
 }
 
+/** Issues of one severity, or of all others. */
+export const ofSeverity = (issues: readonly DataIssue[], ...severities: readonly IssueSeverity[]): readonly DataIssue[] => issues.filter(({ severity }) => severities.includes(severity));
+
 export const COUNTS = ['read', 'accepted', 'repaired', 'quarantined', 'skipped'] as const;
 export type Counts = Readonly<Record<(typeof COUNTS)[number], number>>;
 
 /** All tallies added up. */
 export const totalOf = (tallies: readonly Tally[]): Counts =>
   Object.fromEntries(COUNTS.map(name => [name, tallies.reduce((total, tally) => total + tally[name], 0)])) as Counts;
+
+// ——— corrections ———
+
+/** Where a correction goes: a cell of a column, or all cells of a row that does not lie under its header. */
+export interface Target { readonly file: string; readonly sheet?: string; readonly row: number; readonly column?: string; readonly header: readonly string[] }
+
+/** The cell to put right for an issue; undefined where its value is not one cell of a known row. */
+export function targetOf({ entity, table, row, field, cells }: DataIssue, { inspection, mapping }: Review): Target | undefined {
+  const name = table ?? entity;
+  const file = inspection.files.find(preview => preview.name === name || sheetName(preview) === name);
+  if (!file || row === undefined) return undefined;
+  const place = { file: file.name, ...(file.sheet !== undefined && { sheet: file.sheet }), row, header: file.columns.map(column => column.name) };
+  if (cells) return place;
+  const column = field === undefined ? undefined : columnOf(mapping, file, entity, field);
+  return column === undefined ? undefined : { ...place, column };
+}
+
+/** A sheet as people and issues name it. */
+export const sheetName = ({ name, sheet }: { readonly name: string; readonly sheet?: string }): string => (sheet === undefined ? name : `${name} › ${sheet}`);
+
+export const keyOf = ({ file, sheet = '', row, column = '' }: Omit<Target, 'header'>): string => [file, sheet, row, column].join('\n');
+
+/** Corrections with one more, or without it where the text is again what stood there. */
+export function withCorrection(corrections: Done['corrections'], correction: Correction, unchanged: boolean): Done['corrections'] {
+  const next = new Map(corrections);
+  if (unchanged) next.delete(keyOf(correction));
+  else next.set(keyOf(correction), correction);
+  return next;
+}
+
+/** A corrected row has no cell beyond its header. */
+export const fits = ({ cells }: Correction, header: readonly string[]): boolean => !cells || cells.slice(header.length).every(cell => cell.trim() === '');

@@ -10,6 +10,8 @@ import { frame } from './zh-Hans/frame.js';
 import { funnel } from './zh-Hans/funnel.js';
 import { funnelDetail } from './zh-Hans/funnel-detail.js';
 import { importPanel } from './zh-Hans/import.js';
+import { importEvidence } from './zh-Hans/import-evidence.js';
+import { importFields } from './zh-Hans/import-fields.js';
 import { panel } from './zh-Hans/panel.js';
 import { quota } from './zh-Hans/quota.js';
 import { quotaDetail } from './zh-Hans/quota-detail.js';
@@ -29,6 +31,8 @@ export const zhHans: Dictionary = {
   funnel,
   funnelDetail,
   import: importPanel,
+  importEvidence,
+  importFields,
   panel,
   quota,
   quotaDetail,

@@ -1,0 +1,126 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Correction } from '../../contract/import.js';
+import type { DataIssue, Tally } from '../../contract/issue.js';
+import { renderEarlier } from './import-panel.choose.render.js';
+import { placeText, renderIssues } from './import-panel.issues.render.js';
+import { COUNTS, fits, issueGroups, keyOf, ofSeverity, targetOf, totalOf, type Done, type Target } from './import-panel.layout.js';
+import { entityText, fieldText, inputOf, renderProblem, renderSaid, scrolling, section, wordOf, wordsOf, type Drawing } from './import-panel.parts.js';
+
+/** What became of every row, what was repaired, and what did not come in, to be put right in place. */
+export function renderDone(step: Done, drawing: Drawing): TemplateResult {
+  const words = wordsOf(drawing);
+  const { report, review } = step;
+  const [aside, repairs, others] = [ofSeverity(report.issues, 'quarantined'), ofSeverity(report.issues, 'repaired'), ofSeverity(report.issues, 'error', 'warning')];
+  return html`
+    ${step.problem ? renderProblem(step.problem, drawing) : nothing}
+    ${renderOutcome(step, drawing)}
+    <div class="acts">
+      <button type="button" class="btn ${report.saved ? '' : 'pri'}" @click=${() => drawing.on.saveData()}>${words.saveData}</button>
+      ${report.issues.length > 0 ? html`<button type="button" class="btn" @click=${() => drawing.on.saveReport()}>${words.saveReport}</button>` : nothing}
+      ${review ? html`<button type="button" class="btn" @click=${() => drawing.on.checkMapping()}>${words.checkMapping}</button>` : nothing}
+      <button type="button" class="btn" @click=${() => drawing.on.undo()}>${words.undo}</button>
+      <button type="button" class="btn" @click=${() => drawing.on.restart()}>${words.again}</button>
+    </div>
+    ${section(words.result, drawing, renderTallies(report.tallies, drawing))}
+    ${aside.length > 0 ? section(words.aside, drawing, renderAside(aside, step, drawing)) : nothing}
+    ${repairs.length > 0 ? section(words.repairs, drawing, renderRepairs(repairs, drawing)) : nothing}
+    ${renderIssues(others, drawing)}
+    ${report.issues.length === 0 ? renderSaid('ok', words.noIssues) : nothing}
+    ${renderEarlier(drawing)}`;
+}
+
+function renderOutcome({ report, recognised }: Done, drawing: Drawing): TemplateResult {
+  const words = wordsOf(drawing);
+  const { format } = drawing;
+  const { accepted, repaired, quarantined } = totalOf(report.tallies);
+  return html`<div role="status">
+    ${renderSaid(quarantined > 0 ? 'warn' : 'ok', [recognised ? words.recognised : '', words.summary(format.count(accepted + repaired), format.count(quarantined)), words.asOfDone(format.moment(report.asOf))].filter(Boolean).join(' '))}
+    ${report.inferred > 0 ? renderSaid('info', words.inferred(format, report.inferred)) : nothing}
+    ${renderSaid(report.saved ? 'ok' : 'warn', report.saved ? words.saved : words.notSaved)}
+  </div>`;
+}
+
+function renderTallies(tallies: readonly Tally[], drawing: Drawing): TemplateResult {
+  const words = wordsOf(drawing);
+  return scrolling(words.result, html`
+    <thead><tr><th scope="col">${words.table}</th><th scope="col">${words.entity}</th>${COUNTS.map(name => html`<th scope="col" class="n">${words.counts[name]}</th>`)}</tr></thead>
+    <tbody>${tallies.map(tally => html`<tr>
+      <th scope="row">${tally.table ?? words.given}</th><td>${entityText(tally.entity, drawing)}</td>
+      ${COUNTS.map(name => html`<td class="n ${name === 'quarantined' && tally[name] > 0 ? 'crit' : ''}">${drawing.format.count(tally[name])}</td>`)}
+    </tr>`)}</tbody>`);
+}
+
+function renderRepairs(repairs: readonly DataIssue[], drawing: Drawing): TemplateResult {
+  const words = wordsOf(drawing);
+  return scrolling(words.repairs, html`
+    <thead><tr><th scope="col">${words.reason}</th><th scope="col">${words.place}</th><th scope="col" class="n">${words.rowNumber}</th><th scope="col">${words.cell}</th></tr></thead>
+    <tbody>${issueGroups(repairs).map(({ issue, rows, places }) => html`<tr>
+      <th scope="row">${wordOf(words.what, issue.code) ?? issue.code}</th><td>${placeText(issue, 0, drawing)}</td><td class="n">${words.inRows(drawing.format, rows)}</td><td>${places[0]?.found ?? issue.found ?? ''}</td>
+    </tr>`)}</tbody>`);
+}
+
+// ——— rows left out ———
+
+function renderAside(aside: readonly DataIssue[], step: Done, drawing: Drawing): TemplateResult {
+  const words = wordsOf(drawing);
+  const { format, on } = drawing;
+  const more = aside.length - step.shown;
+  const unfit = [...step.corrections.values()].some(correction => !fits(correction, headerFor(correction, step)));
+  return html`<p class="hint">${words.asideHint}</p>
+    ${scrolling(words.aside, html`
+      <thead><tr><th scope="col">${words.csv.file}</th><th scope="col" class="n">${words.rowNumber}</th><th scope="col">${words.csv.field}</th><th scope="col">${words.cell}</th><th scope="col">${words.csv.reason}</th><th scope="col">${words.todo}</th><th scope="col">${words.correct}</th></tr></thead>
+      <tbody>${aside.slice(0, step.shown).map(issue => renderAsideRow(issue, step, drawing))}</tbody>`)}
+    ${unfit ? renderSaid('warn', words.tooMany) : nothing}
+    <div class="acts">
+      ${step.corrections.size > 0 ? html`<button type="button" class="btn pri" ?disabled=${unfit} @click=${() => on.importAgain()}>${words.importAgain(format, step.corrections.size)}</button>` : nothing}
+      ${more > 0 ? html`<button type="button" class="btn" @click=${() => on.more()}>${words.moreRows(format, more)}</button>` : nothing}
+    </div>`;
+}
+
+const headerFor = ({ file, sheet }: Correction, { review }: Done): readonly string[] =>
+  review?.inspection.files.find(preview => preview.name === file && preview.sheet === sheet)?.columns.map(({ name }) => name) ?? [];
+
+function renderAsideRow(issue: DataIssue, step: Done, drawing: Drawing): TemplateResult {
+  const words = wordsOf(drawing);
+  const { format } = drawing;
+  const { table, entity, field, row, found, code, rows } = issue;
+  const target = step.review && targetOf(issue, step.review);
+  return html`<tr>
+    <th scope="row">${table ?? entityText(entity, drawing)}</th>
+    <td class="n">${row === undefined ? '' : format.count(row)}</td>
+    <td>${table === undefined ? '' : [entityText(entity, drawing), field && fieldText(entity, field, drawing)].filter(Boolean).join(' · ')}</td>
+    <td class="found">${found ?? ''}</td>
+    <td>${wordOf(words.what, code) ?? code}${rows > 0 ? html`<span class="use">${words.beyondKept(format, rows)}</span>` : nothing}</td>
+    <td class="todo">${wordOf(words.next, code) ?? ''}</td>
+    <td>${target ? renderCorrection(target, issue, step, drawing) : html`<span class="use">${words.inFile}</span>`}</td>
+  </tr>`;
+}
+
+const renderCorrection = (target: Target, issue: DataIssue, step: Done, drawing: Drawing): TemplateResult =>
+  issue.cells ? renderRowCells(target, issue.cells, step, drawing) : renderCell(target, issue, step, drawing);
+
+function renderCell(target: Target, { entity, field = '', found = '' }: DataIssue, { corrections }: Done, drawing: Drawing): TemplateResult {
+  const { header: _header, ...place } = target;
+  const label = wordsOf(drawing).corrected(fieldText(entity, field, drawing), drawing.format.count(target.row));
+  const onChange = (event: Event): void => { const { value } = inputOf(event); drawing.on.correct({ ...place, value }, value === found); };
+  return html`<input class="fix" name="fix" autocomplete="off" spellcheck="false" aria-label=${label} .value=${corrections.get(keyOf(target))?.value ?? found} @change=${onChange}>`;
+}
+
+/** An input for each cell; those beyond the header are to be emptied. */
+function renderRowCells(target: Target, cells: readonly string[], { corrections }: Done, drawing: Drawing): TemplateResult {
+  const words = wordsOf(drawing);
+  const { header, ...place } = target;
+  const now = corrections.get(keyOf(target))?.cells ?? cells;
+  const all = Array.from({ length: Math.max(header.length, cells.length) }, (_, i) => now[i] ?? '');
+  const onChange = (event: Event, at: number): void => {
+    const next = all.with(at, inputOf(event).value);
+    drawing.on.correct({ ...place, cells: trimmed(next, header.length) }, next.join('\n') === padded(cells, all.length).join('\n'));
+  };
+  return html`<div class="cells">${all.map((cell, i) => html`<label class="field"><span>${header[i] ?? words.beyondHeader}</span>
+    <input class="fix" name="fix" autocomplete="off" spellcheck="false" aria-label=${words.correctedCell(header[i] ?? words.beyondHeader, drawing.format.count(target.row))} .value=${cell} @change=${(event: Event) => onChange(event, i)}></label>`)}</div>`;
+}
+
+/** Without blanks beyond the header. */
+const trimmed = (cells: readonly string[], length: number): readonly string[] => cells.slice(0, Math.max(length, cells.findLastIndex(cell => cell.trim() !== '') + 1));
+
+const padded = (cells: readonly string[], length: number): readonly string[] => Array.from({ length }, (_, i) => cells[i] ?? '');

@@ -1,0 +1,204 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { FilePreview, ImportQuestion, OddRow } from '../../contract/import.js';
+import type { DataIssue } from '../../contract/issue.js';
+import type { Json } from '../../contract/json.js';
+import { importEvidenceWords } from '../../format/words/import-evidence.js';
+import { currencies, zones } from '../../format/platform.js';
+import { renderBrowse } from './import-panel.choose.render.js';
+import { renderColumnHead } from './import-panel.columns.render.js';
+import { entitiesOf, fieldsNeeded, mainEntity, setEntity, setSetting, setTable, settingIn, tableSetting, type Setting } from './import-panel.edit.js';
+import { renderIssues } from './import-panel.issues.render.js';
+import { canImport, confidenceOf, sheetName, type Review } from './import-panel.layout.js';
+import { entityText, evidenceText, ICONS, inputOf, renderEvidence, renderProblem, renderSaid, renderSelect, scrolling, section, useText, wordOf, wordsOf, type Drawing, type Option } from './import-panel.parts.js';
+
+/** Questions first, then what every table is. Whatever is set is written into the mapping, and the files are read again. */
+export function renderReview(step: Review, drawing: Drawing): TemplateResult {
+  const words = wordsOf(drawing);
+  const { files, issues } = step.inspection;
+  return html`
+    ${renderUnderstood(step, drawing)}
+    ${step.problem ? renderProblem(step.problem, drawing) : nothing}
+    ${step.questions.length > 0 ? section(words.questions, drawing, repeat(step.questions, keyOfQuestion, (question, i) => renderQuestion(question, i, drawing))) : nothing}
+    ${section(words.settings, drawing, renderSettings(step, drawing))}
+    ${section(words.tables, drawing, html`${repeat(files, sheetName, file => renderFile(file, step, drawing))}
+      <div class="acts">${renderBrowse(words.addFiles, '', drawing.on.add)}</div>`)}
+    ${renderIssues(issues.filter(({ code }) => code !== 'bad-mapping'), drawing)}
+    ${renderMapping(step, drawing)}
+    <div class="acts">
+      <button type="button" class="btn pri" ?disabled=${!canImport(step)} @click=${() => drawing.on.confirm()}>${words.confirm}</button>
+      <button type="button" class="btn" @click=${() => drawing.on.restart()}>${words.again}</button>
+    </div>`;
+}
+
+/** Said again whenever it changes: how much was understood, and that the files are being read again. */
+function renderUnderstood({ inspection, mapping, questions, checking }: Review, drawing: Drawing): TemplateResult {
+  const words = wordsOf(drawing);
+  const known = inspection.files.filter(file => mainEntity(mapping, file) !== undefined).length;
+  const text = known === 0 ? words.nothingUnderstood : words.understood(drawing.format, known, questions.length);
+  return html`<div class="understood" role="status">${renderSaid(known === 0 || questions.length > 0 ? 'warn' : 'ok', text)}${checking ? html`<span class="hint">${words.checking}</span>` : nothing}</div>`;
+}
+
+// ——— questions ———
+
+const keyOfQuestion = ({ code, at }: ImportQuestion): string => [code, ...at].join('\n');
+
+function renderQuestion(question: ImportQuestion, index: number, drawing: Drawing): TemplateResult {
+  const words = wordsOf(drawing);
+  const { code, file, sheet, column, evidence, options, chosen } = question;
+  const texts = drawing.format.words(importEvidenceWords);
+  const place = [file && sheetName({ name: file, sheet }), column].filter(Boolean).join(' · ');
+  return html`<fieldset class="question">
+    <legend><b>${wordOf(texts.questions, code) ?? code}</b>${place ? html` <span class="t2">${place}</span>` : nothing}</legend>
+    ${renderEvidence(evidence, drawing)}
+    ${options.map(({ value, example }, option) => html`<label class="option">
+      <input type="radio" name="question-${index}" value=${option} .checked=${option === chosen} @change=${() => drawing.on.answer(question, option)}>
+      <span>${optionText(code, value, drawing)}${example ? html` <span class="t2">${words.example(example)}</span>` : nothing}</span></label>`)}
+    ${chosen < 0 ? html`<p class="hint">${words.otherAnswer}</p>` : nothing}
+  </fieldset>`;
+}
+
+/** The answer in words; a value that has none stands for itself. */
+function optionText(code: string, value: Json, { format }: Drawing): string {
+  const { options } = format.words(importEvidenceWords);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return wordOf(options, `${code} ${text}`) ?? (value === null ? wordOf(options, code) : undefined) ?? text;
+}
+
+// ——— settings ———
+
+function renderSettings({ mapping, inspection, fault, mode }: Review, drawing: Drawing): TemplateResult {
+  const words = wordsOf(drawing);
+  const disabled = fault !== undefined;
+  const set = (name: Setting) => (value: string): void => drawing.on.edit(before => setSetting(before, name, value.trim()));
+  const list = (name: Setting, options: readonly Option[]): TemplateResult => renderSelect({
+    name, label: words[name], chosen: settingIn(mapping, name), options: [['', words.notChosen], ...options], disabled, set: set(name),
+  });
+  return html`
+    <div class="settings">
+      <label class="field"><span>${words.asOf}</span><input type="date" name="asOf" autocomplete="off" ?disabled=${disabled} aria-describedby="as-of-hint"
+        .value=${(settingIn(mapping, 'asOf') || settingIn(inspection.mapping, 'asOf')).slice(0, 10)} @change=${(event: Event) => set('asOf')(inputOf(event).value)}></label>
+      ${list('zone', zones().map(zone => [zone, zone]))}
+      ${list('currency', currencies().map(code => [code, currencyText(code, drawing)]))}
+      ${drawing.held ? renderSelect({ name: 'mode', label: words.mode, chosen: mode, options: [['replace', words.modes.replace], ['merge', words.modes.merge]], set: value => drawing.on.mode(value === 'merge' ? 'merge' : 'replace') }) : nothing}
+    </div>
+    <p class="hint" id="as-of-hint">${words.asOfHint}</p>`;
+}
+
+function currencyText(code: string, { format }: Drawing): string {
+  const name = format.currency(code);
+  return name === code ? code : `${code} · ${name}`;
+}
+
+// ——— tables ———
+
+const TONES = { sure: 'ok', likely: 'info', doubtful: 'warn' } as const;
+
+/** Few tables, and those that a person should look at, stand open at first; later it is the person's choice. */
+const OPEN_AT_MOST = 2;
+
+function renderFile(file: FilePreview, step: Review, drawing: Drawing): TemplateResult {
+  const words = wordsOf(drawing);
+  const entity = mainEntity(step.mapping, file);
+  const confidence = entity === undefined ? 'doubtful' : confidenceOf(file.confidence ?? 1);
+  const open = step.inspection.files.length <= OPEN_AT_MOST || confidence === 'doubtful' || fieldsNeeded(step.mapping, file).length > 0;
+  return html`<details class="file" ${ref(openedAtFirst(open))}>
+    <summary><span class="file-h"><b>${sheetName(file)}</b><span>${words.rows(drawing.format, file.rows)}</span>
+      <span class="sure ${TONES[confidence]}">${ICONS[TONES[confidence]]}${entity === undefined ? words.leftOut : entityText(entity, drawing)}${entity === undefined ? nothing : html` · ${words.sure[confidence]}`}</span></span></summary>
+    <div class="file-b">
+      ${renderMeaning(file, step, drawing)}
+      ${renderFirstRows(file, step, drawing)}
+      ${file.odd && file.odd.length > 0 ? renderOddRows(file, file.odd, drawing) : nothing}
+      ${renderReading(file, step, drawing)}
+    </div></details>`;
+}
+
+const met = new WeakSet<Element>();
+
+const openedAtFirst = (open: boolean) => (element?: Element): void => {
+  if (!element || met.has(element)) return;
+  met.add(element);
+  (element as HTMLDetailsElement).open = open;
+};
+
+/** Entities that a person would bring in a table of their own. */
+const CHOOSABLE = ['opportunity', 'account', 'orderLine', 'activity', 'target', 'rep', 'opportunityChange', 'contact', 'product', 'region', 'team', 'channel', 'stage', 'pipeline', 'cadence'];
+
+function renderMeaning(file: FilePreview, { mapping, fault }: Review, drawing: Drawing): TemplateResult {
+  const words = wordsOf(drawing);
+  const entity = mainEntity(mapping, file) ?? '';
+  const others = entitiesOf(mapping, file).filter(other => other !== entity).map(other => entityText(other, drawing));
+  const needed = fieldsNeeded(mapping, file).map(use => useText(use, drawing));
+  return html`<div class="settings">${renderSelect({
+    name: 'entity', label: words.is, chosen: entity, disabled: fault !== undefined,
+    options: [['', words.leftOut], ...CHOOSABLE.map(name => [name, entityText(name, drawing)] as const)],
+    set: value => drawing.on.edit(before => setEntity(before, file, value)),
+  })}</div>
+  ${needed.length > 0 ? renderSaid('warn', words.needs(needed.join(', '))) : nothing}
+  ${others.length > 0 ? html`<p class="hint">${words.alsoGives(others.join(', '))}</p>` : nothing}
+  ${file.evidence && file.evidence.length > 0 ? html`<p class="hint">${words.why}</p>${renderEvidence(file.evidence, drawing)}` : nothing}`;
+}
+
+const renderFirstRows = (file: FilePreview, step: Review, drawing: Drawing): TemplateResult => scrolling(wordsOf(drawing).firstRows(sheetName(file)), html`
+  <thead><tr>${file.columns.map(column => renderColumnHead(column, file, step, drawing))}</tr></thead>
+  <tbody>${file.first.map(cells => html`<tr>${cells.map(cell => html`<td>${cell}</td>`)}</tr>`)}</tbody>`);
+
+function renderOddRows(file: FilePreview, odd: readonly OddRow[], drawing: Drawing): TemplateResult {
+  const words = wordsOf(drawing);
+  const texts = drawing.format.words(importEvidenceWords).odd;
+  const why = (code: string): string => wordOf(texts, code) ?? wordOf(words.what, code) ?? code;
+  return html`<p class="file-t">${words.odd}</p>${scrolling(words.oddRows(sheetName(file)), html`
+    <thead><tr><th scope="col" class="n">${words.rowNumber}</th><th scope="col">${words.oddWhy}</th>${file.columns.map(({ name }) => html`<th scope="col">${name}</th>`)}</tr></thead>
+    <tbody>${odd.map(({ row, code, cells }) => html`<tr><th scope="row" class="n">${drawing.format.count(row)}</th><td>${why(code)}</td>${cells.map(cell => html`<td>${cell}</td>`)}</tr>`)}</tbody>`)}`;
+}
+
+// ——— how a file is read ———
+
+const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5', 'shift_jis', 'euc-kr', 'windows-1252', 'windows-1250', 'windows-1251', 'windows-1253', 'windows-1254', 'windows-1255', 'windows-1256', 'iso-8859-15', 'macintosh', 'cp437', 'cp850'];
+
+function renderReading(file: FilePreview, { mapping, fault }: Review, drawing: Drawing): TemplateResult | typeof nothing {
+  const words = wordsOf(drawing);
+  const { reading, headerRow } = file;
+  const disabled = fault !== undefined;
+  const text = reading?.format !== 'workbook' && reading?.format !== 'json';
+  const chosen = (name: 'encoding' | 'delimiter'): string => { const value = tableSetting(mapping, file, name); return typeof value === 'string' ? value : ''; };
+  const set = (name: 'encoding' | 'delimiter') => (value: string): void => drawing.on.edit(before => setTable(before, file, name, value || null));
+  const delimiterText = (mark: string): string => wordOf(words.delimiters, mark) ?? mark;
+  return html`<details class="reading"><summary>${words.fileReading}</summary>
+    <div class="settings">
+      ${text ? renderSelect({ name: 'encoding', label: words.encoding, chosen: chosen('encoding'), disabled, options: [['', words.found(reading?.encoding ?? 'utf-8')], ...ENCODINGS.map(name => [name, name] as const)], set: set('encoding') }) : nothing}
+      ${text ? renderSelect({ name: 'delimiter', label: words.delimiter, chosen: chosen('delimiter'), disabled, options: [['', words.found(delimiterText(file.delimiter))], ...Object.entries(words.delimiters)], set: set('delimiter') }) : nothing}
+      <label class="field"><span>${words.header} <span class="t2">${words.headerHint}</span></span>
+        <input type="number" name="header" min="0" inputmode="numeric" ?disabled=${disabled} .value=${String(headerRow ?? 1)}
+          @change=${(event: Event) => drawing.on.edit(before => setTable(before, file, 'header', headerOf(inputOf(event))))}></label>
+    </div>
+    ${reading?.encodingFrom ? html`<ul class="why"><li>${evidenceText({ code: reading.encodingFrom }, drawing)}</li></ul>` : nothing}
+  </details>`;
+}
+
+/** An empty input leaves the header to be found. */
+const headerOf = ({ valueAsNumber }: HTMLInputElement): number | null => (Number.isNaN(valueAsNumber) ? null : Math.max(0, Math.round(valueAsNumber)));
+
+// ——— the mapping as JSON ———
+
+function renderMapping(step: Review, drawing: Drawing): TemplateResult {
+  const words = wordsOf(drawing);
+  const sound = canImport(step);
+  return html`<details class="json-d" ${ref(element => { if (element && !sound) (element as HTMLDetailsElement).open = true; })}>
+    <summary>${words.mapping}</summary>
+    <p class="hint" id="mapping-hint">${words.mappingHint}</p>
+    <textarea class="json" name="mapping" spellcheck="false" autocapitalize="off" aria-label=${words.mapping} aria-describedby="mapping-hint mapping-said" aria-invalid=${sound ? 'false' : 'true'}
+      .value=${step.text} @input=${(event: Event) => drawing.on.write(inputOf<HTMLTextAreaElement>(event).value)}></textarea>
+    <div id="mapping-said" role="status">${renderVerdict(step, drawing)}</div>
+    <button type="button" class="btn" ?disabled=${step.fault !== undefined} @click=${() => drawing.on.saveMapping()}>${words.saveMapping}</button>
+  </details>`;
+}
+
+function renderVerdict({ fault, inspection }: Review, drawing: Drawing): TemplateResult {
+  const words = wordsOf(drawing);
+  if (fault !== undefined) return renderSaid('crit', words.notJson(fault));
+  const wrong = inspection.issues.filter(({ code }: DataIssue) => code === 'bad-mapping');
+  if (wrong.length === 0) return renderSaid('ok', words.valid);
+  return html`${wrong.map(({ field, found }) => renderSaid('crit', [field, found].filter(Boolean).join(': ')))}`;
+}
