@@ -40,6 +40,7 @@ export function isEncoding(encoding: string): boolean {
 
 type Step = (bytes?: Uint8Array) => string;
 
+/** Always streamed: what is decoded at once some versions of Node take for Latin-1 where it is windows-1252. */
 function byPlatform(encoding: string): Step {
   const decoder = new TextDecoder(encoding);
   return bytes => decoder.decode(bytes, { stream: bytes !== undefined });
