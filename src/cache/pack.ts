@@ -19,7 +19,7 @@ interface ColumnPlan {
   readonly array: ArrayName;
   readonly missing: boolean;
 }
-interface TablePlan { readonly entity: string; readonly name: string; readonly size: number; readonly columns: readonly ColumnPlan[] }
+export interface TablePlan { readonly entity: string; readonly name: string; readonly size: number; readonly columns: readonly ColumnPlan[] }
 
 /** Everything but the rows. Written with the chunks in one transaction. */
 export interface Manifest extends Omit<Kept, 'dataSet'>, Omit<DataSet, 'tables'> {
@@ -34,6 +34,10 @@ export type ChunkKey = [entity: string, column: string, part: number | 'values']
 export type Chunk = { readonly data: Values; readonly missing?: MissingBits; readonly sum: number } | { readonly text: string; readonly sum: number };
 
 export type Entry = readonly [ChunkKey, Chunk];
+
+/** One table as records. */
+export const packTable = (table: Table): { plan: TablePlan; chunks: Entry[] } =>
+  ({ plan: planOf(table.name, table), chunks: Object.entries(table.columns).flatMap(([name, column]) => chunksOf(table.name, name, column)) });
 
 /** A data set as records. */
 export function pack({ dataSet, ...kept }: Kept): { manifest: Manifest; chunks: Entry[] } {
@@ -74,15 +78,28 @@ const sumOfText = (text: string): number => checksum(new TextEncoder().encode(te
 /** The data set that records say; undefined when one is absent, cut, changed, or of a form that this code does not know. */
 export function unpack(manifest: Manifest, chunks: readonly Entry[]): Kept | undefined {
   if (manifest.layout !== LAYOUT) return undefined;
-  const byKey = new Map(chunks.map(([key, chunk]) => [JSON.stringify(key), chunk]));
-  const chunkAt = (...key: ChunkKey): Chunk => byKey.get(JSON.stringify(key)) ?? broken();
+  const { layout: _layout, origin, source, storedAt, tables: plans, ...rest } = manifest;
+  const tables = unbroken(() => {
+    const chunkAt = chunksByKey(chunks);
+    return Object.fromEntries(plans.map(plan => [plan.entity, tableOf(plan, chunkAt)]));
+  });
+  return tables && { dataSet: { ...rest, tables }, origin, source, storedAt };
+}
+
+/** The table that records say; undefined when they are not as they were written. */
+export const unpackTable = (plan: TablePlan, chunks: readonly Entry[]): Table | undefined => unbroken(() => tableOf(plan, chunksByKey(chunks)));
+
+function unbroken<T>(read: () => T): T | undefined {
   try {
-    const { layout: _layout, origin, source, storedAt, tables: plans, ...rest } = manifest;
-    const tables = Object.fromEntries(plans.map(plan => [plan.entity, tableOf(plan, chunkAt)]));
-    return { dataSet: { ...rest, tables }, origin, source, storedAt };
+    return read();
   } catch {
     return undefined;
   }
+}
+
+function chunksByKey(chunks: readonly Entry[]): ChunkAt {
+  const byKey = new Map(chunks.map(([key, chunk]) => [JSON.stringify(key), chunk]));
+  return (...key) => byKey.get(JSON.stringify(key)) ?? broken();
 }
 
 type ChunkAt = (...key: ChunkKey) => Chunk;

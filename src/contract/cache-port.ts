@@ -25,9 +25,9 @@ export interface CachePort {
   write(kept: Kept): Promise<void>;
   /** Entries in the order of their writing. */
   journal(): Promise<readonly JournalEntry[]>;
-  /** Resolves once the entry is on disk. An id that is there already is not written twice. */
+  /** Resolves once the entry is on disk. An id that is there already is not written twice, and nothing that was made before the store was cleared. */
   append(entry: JournalEntry): Promise<void>;
-  /** Forgets data and journal. */
-  clear(): Promise<void>;
+  /** Forgets everything. `at`, in milliseconds since the epoch, tells what was made before: another tab may hold some of it still. */
+  clear(at: number): Promise<void>;
   close(): void;
 }

@@ -113,6 +113,24 @@ export type ImportMode = 'replace' | 'merge';
 /** How far reading has come, in bytes. */
 export interface ImportProgress { readonly done: number; readonly of: number }
 
+/** Told of how far a long reading has come, and asked between two batches whether it is still wanted. */
+export interface Watch {
+  progress(done: number, of: number): void;
+  stopped(): boolean;
+}
+
+/** What whoever waits for a long reading hears of it, and how it is called off: everything is then as it was. */
+export interface Watching {
+  readonly onProgress?: (progress: ImportProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface ImportOptions extends Watching {
+  /** `replace` unless told. */
+  readonly mode?: ImportMode;
+  readonly corrections?: readonly Correction[];
+}
+
 /** One import as it is remembered. */
 export interface ImportRecord {
   readonly id: string;

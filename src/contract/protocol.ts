@@ -1,6 +1,6 @@
 import type { Act, JournalEntry, Viewer } from './action.js';
 import type { Frame } from './frame.js';
-import type { Inspection } from './import.js';
+import type { ImportProgress, ImportRecord, ImportReport, Inspection } from './import.js';
 import type { DataIssue, Tally } from './issue.js';
 import type { Json } from './json.js';
 import type { Model } from './figure.js';
@@ -34,6 +34,8 @@ export interface Loaded {
   readonly snapshot?: Snapshot;
   readonly issues: readonly DataIssue[];
   readonly tallies: readonly Tally[];
+  /** What became of the last of the imports. */
+  readonly report?: Omit<ImportReport, 'saved'>;
 }
 
 /** Every call that the page makes of the worker: what it sends and what it gets. Each is answered once. */
@@ -49,17 +51,27 @@ export interface Calls {
   ask: { send: { questions: readonly Question[] }; get: readonly Model[] };
   rows: { send: { query: RowsQuery }; get: RowsAnswer };
   act: { send: { act: Act; viewer: Viewer }; get: { entry: JournalEntry; durable: boolean } };
-  /** What an import of these files would read; without a mapping, one is proposed. */
+  /** What an import of these files would read; without a mapping, one is recognised or proposed. */
   inspect: { send: { files: readonly SourceFile[]; mapping?: Json }; get: Inspection };
+  /** Takes the last import back. Gives what is held then, if that was imported too: anything else comes again from its source. */
+  undo: { send: null; get: { snapshot?: Snapshot } };
+  /** The imports whose snapshots are kept, oldest data first. */
+  imports: { send: null; get: readonly ImportRecord[] };
+  /** What is held as one `data.json`. */
+  dataJson: { send: null; get: Blob };
   /** Wipes the scope's cache and journal, and lets go of what is held. */
   clear: { send: null; get: null };
 }
 
 export type CallName = keyof Calls;
-export type Call = { [K in CallName]: { readonly id: number; readonly call: K; readonly send: Calls[K]['send'] } }[CallName];
+/** `cancel` asks for no answer of its own: the call of that id is not wanted any more, and soon rejects if it has not ended. */
+export type Call =
+  | { [K in CallName]: { readonly id: number; readonly call: K; readonly send: Calls[K]['send'] } }[CallName]
+  | { readonly id: number; readonly call: 'cancel'; readonly send: null };
 
-/** The answer to the call of that id; `crashed` is an error that no call waits for. */
+/** The answer to the call of that id, or how far it has come; `crashed` is an error that no call waits for. */
 export type Reply =
+  | { readonly id: number; readonly progress: ImportProgress }
   | { readonly id: number; readonly got: unknown }
   | { readonly id: number; readonly problem: Problem }
   | { readonly crashed: string };

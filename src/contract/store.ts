@@ -1,7 +1,7 @@
 import type { Act, JournalEntry, Viewer } from './action.js';
 import type { ErrorCode } from './errors.js';
 import type { Frame } from './frame.js';
-import type { Inspection } from './import.js';
+import type { ImportOptions, ImportRecord, ImportReport, Inspection, Watching } from './import.js';
 import type { DataIssue, Tally } from './issue.js';
 import type { Json } from './json.js';
 import type { Model } from './figure.js';
@@ -82,8 +82,17 @@ export interface StorePort {
   act(act: Act): Promise<JournalEntry>;
   /** Tries loading again. */
   reload(): void;
-  /** What an import of these files would read, found in the worker. Without a mapping one is proposed. */
-  inspectFiles(files: readonly SourceFile[], mapping?: Json): Promise<Inspection>;
-  /** Reads files in place of what is held; rejects with a `SalesError` and keeps what is there where nothing usable was read. */
-  importFiles(files: readonly SourceFile[], mapping: Json): Promise<readonly Tally[]>;
+  /** What an import of these files would read, found in the worker. Without a mapping the one kept for files of their shape is used, or one proposed. */
+  inspectFiles(files: readonly SourceFile[], mapping?: Json, watching?: Watching): Promise<Inspection>;
+  /**
+   * Reads files in place of what is held, or into it, and keeps a dated snapshot; rejects with a `SalesError` and keeps what is there where
+   * nothing usable was read, and with `aborted` where it was called off.
+   */
+  importFiles(files: readonly SourceFile[], mapping: Json, options?: ImportOptions): Promise<ImportReport>;
+  /** Brings back what there was before the last import, its history included. Rejects with `refused` where there is none to take back. */
+  undoImport(): Promise<void>;
+  /** The imports whose snapshots are kept, oldest data first. */
+  imports(): Promise<readonly ImportRecord[]>;
+  /** What is held as one `data.json`, which reads back to the same data, history included. */
+  dataJson(): Promise<Blob>;
 }

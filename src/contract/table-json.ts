@@ -2,27 +2,48 @@ import { isoDay, MS_PER_DAY } from '../calendar/day.js';
 import type { DataSet } from './data-set.js';
 import { factsOf } from './facts-of.js';
 import type { FieldKind } from './field.js';
+import type { Frame } from './frame.js';
+import { headerOf } from './header-of.js';
 import type { Json } from './json.js';
 import { isMissing, type Column, type Table } from './table.js';
 
 /** The tables of a data set as the contract's JSON writes them, by table key: what `parse` reads back to the same columns. */
-export function tablesJson({ tables, frame }: DataSet, kinds: FieldKinds = {}): Record<string, Json> {
-  return Object.fromEntries(Object.values(tables).flatMap(table => {
-    const entity = factsOf(table.name);
-    const kindOf = (field: string): FieldKind => kinds[table.name]?.[field] ?? entity?.fields[field]?.kind ?? 'text';
-    return entity ? [[entity.table, rowsJson(table, kindOf, 10 ** frame.currency.digits)] as const] : [];
+export const tablesJson = (dataSet: DataSet): Record<string, Json> =>
+  Object.fromEntries(known(dataSet).map(([key, table]) => {
+    const rowAt = rowWriter(table, dataSet.frame);
+    return [key, Array.from({ length: table.size }, (_, row) => rowAt(row))];
   }));
+
+/** Rows that are written in one go. */
+const PART_ROWS = 500;
+
+/** A data set as the text of one JSON, in parts: no rows beside those of a part stand in memory as objects. */
+export function* dataJsonParts(dataSet: DataSet): Generator<void, string[]> {
+  const parts = [JSON.stringify(headerOf(dataSet)).slice(0, -1)];
+  for (const [key, table] of known(dataSet)) {
+    const rowAt = rowWriter(table, dataSet.frame);
+    parts.push(`,\n${JSON.stringify(key)}:[`);
+    for (let from = 0; from < table.size; from += PART_ROWS) {
+      const rows = Array.from({ length: Math.min(PART_ROWS, table.size - from) }, (_, at) => JSON.stringify(rowAt(from + at)));
+      parts.push(`${from > 0 ? ',' : ''}\n${rows.join(',\n')}`);
+      yield;
+    }
+    parts.push(']');
+  }
+  return [...parts, '}\n'];
 }
 
-/** Entity → custom column → kind, for columns that the contract does not know. */
-type FieldKinds = Readonly<Record<string, Readonly<Record<string, FieldKind>>>>;
+/** The contract's tables, by their keys. */
+const known = ({ tables }: DataSet): [string, Table][] =>
+  Object.values(tables).flatMap(table => { const entity = factsOf(table.name); return entity ? [[entity.table, table]] : []; });
 
-function rowsJson(table: Table, kindOf: (field: string) => FieldKind, scale: number): Json {
-  const readers = Object.entries(table.columns).map(([field, column]) => [field, cellJson(column, kindOf(field), scale)] as const);
-  return Array.from({ length: table.size }, (_, row) => {
+function rowWriter({ name, columns }: Table, { currency, dimensions }: Frame): (row: number) => Json {
+  const kindOf = (field: string): FieldKind => dimensions?.[name]?.find(({ id }) => id === field)?.kind ?? factsOf(name)?.fields[field]?.kind ?? 'text';
+  const readers = Object.entries(columns).map(([field, column]) => [field, cellJson(column, kindOf(field), 10 ** currency.digits)] as const);
+  return row => {
     const cells = readers.map(([field, read]) => [field, read(row)] as const);
     return Object.fromEntries(cells.filter((cell): cell is readonly [string, Json] => cell[1] !== undefined));
-  });
+  };
 }
 
 /** A cell in its JSON form; undefined where it is missing. */

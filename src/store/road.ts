@@ -1,5 +1,6 @@
 import type { JournalEntry } from '../contract/action.js';
 import { SalesError } from '../contract/errors.js';
+import type { Watching } from '../contract/import.js';
 import type { Loaded } from '../contract/protocol.js';
 import type { Delivery, Source } from '../contract/source.js';
 import type { Problem, StoreState } from '../contract/store.js';
@@ -31,8 +32,8 @@ export interface Road {
   readonly answers: boolean;
   /** Loads what is wanted; connects first where nothing is connected. */
   load(): Promise<void>;
-  /** Reads these instead; rejects, and keeps what is there, where they are unusable. */
-  take(source: Source): Promise<Loaded>;
+  /** Reads these instead; rejects, and keeps what is there, where they are unusable or called off. `problem` is why they could not be stored. */
+  take(source: Source, watching: Watching): Promise<{ readonly loaded: Loaded; readonly problem?: Problem }>;
   /** Wipes the scope's store and what the worker holds. */
   wipe(): Promise<void>;
   /** The worker with the scope's cache open. */
@@ -130,18 +131,17 @@ export function createRoad({ ways, wanted, happen }: Surroundings): Road {
     happen({ kind: 'reset', loads: false });
   }
 
-  async function take(source: Source): Promise<Loaded> {
+  async function take(source: Source, watching: Watching): Promise<{ loaded: Loaded; problem?: Problem }> {
     const signal = begin();
     taking = true;
     missed = false;
     try {
       const caller = await ready();
-      const loaded = await read(caller, await source.load(signal), source, signal);
+      const loaded = await read(caller, await source.load(signal), source, signal, watching);
       if (!loaded.snapshot) throw new SalesError('unusable-data', loaded.issues[0]?.code);
       tell({ kind: 'loaded', loaded }, source);
       taking = false;
-      await keep(caller, loaded, source, signal);
-      return loaded;
+      return { loaded, problem: await keep(caller, loaded, source, signal) };
     } catch (error) {
       if (!signal.aborted) void resume();
       throw error;
@@ -176,18 +176,19 @@ export function createRoad({ ways, wanted, happen }: Surroundings): Road {
     return answers && have.kind === 'data' && have.origin === 'imported' && origin !== 'imported';
   };
 
-  async function read(caller: Caller, delivery: Delivery, { origin, key }: Source, signal: AbortSignal): Promise<Loaded> {
+  async function read(caller: Caller, delivery: Delivery, { origin, key }: Source, signal: AbortSignal, watching?: Watching): Promise<Loaded> {
     refuseIf(signal);
-    const loaded = await caller.call('load', { delivery, origin, source: key }, origin === 'network' ? buffersOf(delivery) : []);
+    const loaded = await caller.call('load', { delivery, origin, source: key }, origin === 'network' ? buffersOf(delivery) : [], watching);
     refuseIf(signal);
     return loaded;
   }
 
-  /** What the page itself hands in comes again with the page. */
-  async function keep(caller: Caller, { snapshot }: Loaded, { origin }: Source, signal: AbortSignal): Promise<void> {
-    if (!snapshot || wanted().scope === null || origin === 'handed-in') return;
+  /** What the page itself hands in comes again with the page. What imports bring is remembered for undoing, scope or none. */
+  async function keep(caller: Caller, { snapshot }: Loaded, { origin }: Source, signal: AbortSignal): Promise<Problem | undefined> {
+    if (!snapshot || origin === 'handed-in' || (origin === 'network' && wanted().scope === null)) return undefined;
     const { problem } = await caller.call('keep', null);
     if (problem && !signal.aborted) happen({ kind: 'kept', problem });
+    return problem;
   }
 
   return { get open() { return line !== undefined; }, get answers() { return answers; }, load, take, wipe, ready, stop };

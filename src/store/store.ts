@@ -4,6 +4,7 @@ import type { Source } from '../contract/source.js';
 import type { StorePort, StoreState } from '../contract/store.js';
 import { refiltered, UNFILTERED, type Filtering } from './filters.js';
 import { createHolding, LINGER } from './holding.js';
+import type { ImportedSource, ImportHook, Importing } from './importing.js';
 import { createQuestions } from './questions.js';
 import { createRoad } from './road.js';
 import { EMPTY, reduce, type Happening } from './state.js';
@@ -40,8 +41,8 @@ export function createStore({ ways, changed, linger = LINGER }: StoreOptions): S
   let journal: readonly JournalEntry[] = [];
   let scope: string | null = null;
   let source: Source | undefined;
-  /** Files that no store keeps are read again from here. */
-  let imported: Source | undefined;
+  /** Imports that no store keeps are read again from here. */
+  let imported: ImportedSource | undefined;
   let scheduled = false;
   /** Being cleared: a load that began now would bring back what is being wiped. */
   let wiping = false;
@@ -70,12 +71,30 @@ export function createStore({ ways, changed, linger = LINGER }: StoreOptions): S
     }, 0));
   };
   const road = createRoad({ ways, happen, wanted: () => ({ scope, journal, state, source: imported ?? source, used: holding.held }) });
-  const holding = createHolding({ start: () => { if (!road.open) loadSoon(); }, stop: road.stop, linger });
+  const stop = (): void => {
+    road.stop();
+    if (state.doing.kind === 'loading') happen({ kind: 'settled' });
+  };
+  const holding = createHolding({ start: () => { if (!road.open) loadSoon(); }, stop, linger });
   const questions = createQuestions(
     async batch => (await road.ready()).call('ask', { questions: batch }),
     () => filtering.filters,
     () => road.answers,
   );
+  const hook: ImportHook = {
+    road, happen,
+    wanted: () => ({ state, source, loading }),
+    get imported() { return imported; },
+    set imported(next) { imported = next; },
+    renew() {
+      road.stop();
+      happen({ kind: 'reset', loads: true });
+      loadSoon();
+    },
+  };
+  /** What only imports need is loaded with the first of them. */
+  const importing = <K extends keyof Importing>(name: K): Importing[K] =>
+    ((...given: never[]) => holding.during(async () => ((await import('./importing.js')).createImporting(hook)[name] as (...given: never[]) => Promise<never>)(...given))) as Importing[K];
   const forget = (loads: boolean): void => {
     journal = [];
     imported = undefined;
@@ -103,13 +122,11 @@ export function createStore({ ways, changed, linger = LINGER }: StoreOptions): S
       if (!road.answers) await loading;
       return (await road.ready()).call('rows', { query });
     }),
-    inspectFiles: (files, mapping) => holding.during(async () => (await road.ready()).call('inspect', { files, mapping })),
-    importFiles: (files, mapping) => holding.during(async () => {
-      const chosen: Source = { origin: 'imported', key: '', load: async () => ({ kind: 'files', files, mapping }) };
-      const { tallies } = await road.take(chosen);
-      imported = state.durable && !state.problem ? undefined : chosen;
-      return tallies;
-    }),
+    inspectFiles: importing('inspectFiles'),
+    importFiles: importing('importFiles'),
+    undoImport: importing('undoImport'),
+    imports: importing('imports'),
+    dataJson: importing('dataJson'),
     act: act => holding.during(async () => {
       const { viewer } = state;
       if (!viewer) throw new SalesError('no-viewer', act.kind);
@@ -152,6 +169,6 @@ export function createStore({ ways, changed, linger = LINGER }: StoreOptions): S
       loadSoon();
     },
     reload: loadSoon,
-    close: road.stop,
+    close: stop,
   };
 }

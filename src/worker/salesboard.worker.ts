@@ -1,16 +1,16 @@
 import { openCache } from '../cache/open-cache.js';
 import { systemClock } from '../contract/clock.js';
 import type { Call, Port, Reply } from '../contract/protocol.js';
-import { inSlices, toTheEnd } from './schedule.js';
-import { serve } from './serve.js';
+import { createSlices, FRAME, NOTICE } from './schedule.js';
+import { createServer } from './serve.js';
 import { createSession } from './session.js';
 
 /** For a page whose policy refuses workers: the same bytes, imported, work on the page in slices of 8 ms. */
 export function connect(): Port {
-  const session = createSession({ run: inSlices, clock: systemClock, openCache });
   let hear: ((reply: Reply) => void) | undefined;
+  const serve = createServer(createSession({ run: createSlices(FRAME), clock: systemClock, openCache }), reply => hear?.(reply));
   return {
-    post: call => void serve(session, call).then(reply => hear?.(reply)),
+    post: call => void serve(call),
     listen: heard => { hear = heard; },
     close: () => { hear = undefined; },
   };
@@ -25,8 +25,8 @@ interface WorkerScope {
 
 /** In a worker it listens by itself. What no call waits for is told too: a page hears nothing of a worker's rejections. */
 function listen(scope: WorkerScope): void {
-  const session = createSession({ run: toTheEnd, clock: systemClock, openCache });
-  scope.addEventListener('message', ({ data }) => void serve(session, data).then(reply => scope.postMessage(reply)));
+  const serve = createServer(createSession({ run: createSlices(NOTICE), clock: systemClock, openCache }), reply => scope.postMessage(reply));
+  scope.addEventListener('message', ({ data }) => void serve(data));
   scope.addEventListener('unhandledrejection', ({ reason }) => scope.postMessage({ crashed: String(reason) }));
 }
 

@@ -3,6 +3,7 @@ import type { JournalEntry } from '../contract/action.js';
 import type { CachePort, Kept } from '../contract/cache-port.js';
 import type { Clock } from '../contract/clock.js';
 import { SalesError } from '../contract/errors.js';
+import type { Watch } from '../contract/import.js';
 import type { Model } from '../contract/figure.js';
 import type { MeasureDefinition, MeasureParams } from '../contract/measure.js';
 import type { Calls, CallName, Opened, Snapshot } from '../contract/protocol.js';
@@ -12,6 +13,7 @@ import { createEngine, runMeasure, type Engine } from '../engine/index.js';
 import { problemModel } from '../measures/base.js';
 import { MEASURES } from '../measures/index.js';
 import { VIEWS } from '../views/index.js';
+import type { Imported, Importing } from './importing.js';
 import { readDelivery } from './read.js';
 import type { Schedule } from './schedule.js';
 
@@ -22,21 +24,33 @@ export interface Surroundings {
   openCache(scope: string | null): Promise<{ cache: CachePort; problem?: Problem }>;
 }
 
-/** Answers of every call. */
-export type Session = { readonly [K in CallName]: (send: Calls[K]['send']) => Promise<Calls[K]['get']> };
+/** Answers of every call; a long one tells its progress and asks whether it is still wanted. */
+export type Session = { readonly [K in CallName]: (send: Calls[K]['send'], watch?: Watch) => Promise<Calls[K]['get']> };
 
-interface Held { readonly kept: Kept; readonly engine: Engine }
+/** `keep` stores it; an import has more to store than the data. */
+interface Held { readonly kept: Kept; readonly engine: Engine; readonly keep?: Imported['keep'] }
+
+const UNWATCHED: Watch = { progress: () => {}, stopped: () => false };
 
 /** Holds one data set and answers for it: the worker's whole work, wherever it runs. */
 export function createSession({ run, clock, openCache }: Surroundings): Session {
   let held: Held | undefined;
   let cache: CachePort | undefined;
+  let scope: string | null = null;
   /** Counts up with everything that replaces what is held: in slices an earlier load may end after a later one. */
   let turn = 0;
+  /** What only imports need, loaded with the first of them; made anew for each scope. */
+  let imports: Promise<Importing> | undefined;
 
-  const hold = (kept: Kept): Snapshot => {
-    held = { kept, engine: createEngine(kept.dataSet, VIEWS) };
+  const hold = (kept: Kept, keep?: Held['keep']): Snapshot => {
+    held = { kept, keep, engine: createEngine(kept.dataSet, VIEWS) };
     return snapshotOf(kept);
+  };
+  const importing = (): Promise<Importing> => (imports ??= import('./importing.js').then(({ createImporting }) => createImporting({ run, clock, scope: cache?.durable ? scope : null })));
+  /** Ends with the next turn, too. */
+  const inTurn = ({ progress, stopped }: Watch): Watch => {
+    const mine = ++turn;
+    return { progress, stopped: () => mine !== turn || stopped() };
   };
   const contents = async (from: CachePort, source: string, journal: readonly JournalEntry[]): Promise<Opened> => {
     const [kept, entries] = await Promise.all([from.read(), joinJournal(from, journal)]);
@@ -50,10 +64,11 @@ export function createSession({ run, clock, openCache }: Surroundings): Session 
 
   return {
     ping: async () => null,
-    async open({ scope, source, journal }) {
+    async open({ scope: next, source, journal }) {
       turn += 1;
       cache?.close();
-      held = undefined;
+      held = imports = undefined;
+      scope = next;
       const opened = await openCache(scope);
       cache = opened.cache;
       try {
@@ -64,16 +79,17 @@ export function createSession({ run, clock, openCache }: Surroundings): Session 
         return { ...await contents(cache, source, journal), problem: problemOf(error) };
       }
     },
-    async load({ delivery, origin, source }) {
-      const mine = ++turn;
-      const { dataSet, issues, tallies } = await readDelivery(delivery, run);
-      if (mine !== turn) throw new SalesError('aborted', 'load');
-      const snapshot = dataSet && hold({ dataSet, origin, source, storedAt: clock.now() });
-      return { snapshot, issues, tallies };
+    async load({ delivery, origin, source }, watch = UNWATCHED) {
+      const own = inTurn(watch);
+      const read: Imported = await (delivery.kind === 'imports' ? (await importing()).read(delivery, held?.kept, own) : readDelivery(delivery, run, own));
+      if (own.stopped()) throw new SalesError('aborted', 'load');
+      const { dataSet, issues, tallies, report, keep } = read;
+      const snapshot = dataSet && hold({ dataSet, origin, source, storedAt: clock.now() }, keep);
+      return { snapshot, issues, tallies, report };
     },
     async keep() {
       if (!held || !cache) return {};
-      return cache.write(held.kept).then(() => ({}), (error: unknown) => ({ problem: problemOf(error) }));
+      return (held.keep?.(held.kept) ?? cache.write(held.kept)).then(() => ({}), (error: unknown) => ({ problem: problemOf(error) }));
     },
     async ask({ questions }) {
       const current = engine();
@@ -89,14 +105,20 @@ export function createSession({ run, clock, openCache }: Surroundings): Session 
       const durable = await cache?.append(entry).then(() => cache?.durable ?? false, () => false) ?? false;
       return { entry, durable };
     },
-    async inspect({ files, mapping }) {
-      const { inspectFiles } = await import('../import/index.js');
-      return inspectFiles(files, mapping);
+    inspect: async ({ files, mapping }, watch = UNWATCHED) => (await importing()).inspect(files, mapping, watch),
+    async undo() {
+      const own = inTurn(UNWATCHED);
+      const kept = await (await importing()).undo();
+      if (own.stopped()) throw new SalesError('aborted', 'undo');
+      held = undefined;
+      return { snapshot: kept?.origin === 'imported' ? hold(kept) : undefined };
     },
+    imports: async () => (await importing()).records(),
+    dataJson: async () => (await importing()).dataJson(engine().dataSet),
     async clear() {
       turn += 1;
-      held = undefined;
-      await cache?.clear();
+      held = imports = undefined;
+      await cache?.clear(clock.now());
       return null;
     },
   };

@@ -4,7 +4,7 @@ import type { Model } from '../contract/figure.js';
 import type { DataIssue } from '../contract/issue.js';
 import type { Json } from '../contract/json.js';
 import type { MeasureDefinition, MeasureGuide } from '../contract/measure.js';
-import type { Delivery, SourceFile } from '../contract/source.js';
+import type { PlainDelivery, SourceFile } from '../contract/source.js';
 import { createEngine, measureNow } from '../engine/index.js';
 import { GUIDES } from '../measures/guides.js';
 import { MEASURES } from '../measures/index.js';
@@ -15,7 +15,7 @@ import { toTheEnd } from './schedule.js';
 /** What the command line needs of the worker's floors: the same gate, engine and measures, with no page and no cache. */
 
 /** A delivery through the gate. Rejects with a `SalesError` only where it is no data at all. */
-export const readData = (delivery: Delivery): Promise<Parsed> => readDelivery(delivery, toTheEnd);
+export const readData = (delivery: PlainDelivery): Promise<Parsed> => readDelivery(delivery, toTheEnd);
 
 /** A mapping proposed for files, and what to look at in it. */
 export const proposeFor = async (files: readonly SourceFile[]): Promise<{ readonly mapping: Json; readonly issues: readonly DataIssue[] }> =>

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { inSlices, toTheEnd } from '../../src/worker/schedule.js';
+import { createSlices, FRAME, toTheEnd } from '../../src/worker/schedule.js';
+
+const inSlices = createSlices(FRAME);
 
 /** Works `each` milliseconds per step. */
 function* busy(steps: number, each: number): Generator<void, number> {
@@ -32,5 +34,14 @@ describe('schedules', () => {
     await inSlices(busy(40, 1));
     clearInterval(timer);
     assert.ok(ticks >= 3, `${ticks} ticks during 40 ms in slices of 8 ms`);
+  });
+
+  it('let other tasks run also when the work comes in many small pieces', async () => {
+    let ticks = 0;
+    const timer = setInterval(() => { ticks += 1; }, 1);
+    const run = createSlices(FRAME);
+    for (let piece = 0; piece < 40; piece += 1) await run(busy(1, 1));
+    clearInterval(timer);
+    assert.ok(ticks >= 3, `${ticks} ticks during 40 pieces of 1 ms`);
   });
 });

@@ -3,8 +3,9 @@ import { describe, it } from 'node:test';
 import { memoryCache } from '../../src/cache/memory-cache.js';
 import type { CachePort } from '../../src/contract/cache-port.js';
 import { SalesError } from '../../src/contract/errors.js';
-import { inSlices, toTheEnd } from '../../src/worker/schedule.js';
-import { serve } from '../../src/worker/serve.js';
+import type { Call, Reply } from '../../src/contract/protocol.js';
+import { createSlices, FRAME, toTheEnd } from '../../src/worker/schedule.js';
+import { createServer } from '../../src/worker/serve.js';
 import { createSession, type Session } from '../../src/worker/session.js';
 
 const sales = (deals: number) => ({
@@ -19,6 +20,12 @@ const dealsIn = async (session: Session) => (await session.rows({ query: QUERY }
 
 const sessionOver = (cache: CachePort = memoryCache(), run = toTheEnd) =>
   createSession({ run, clock: { now: () => 99 }, openCache: async scope => ({ cache: scope === null ? memoryCache() : cache }) });
+/** One call and its answer. */
+const serve = async (session: Session, call: Call): Promise<Reply> => {
+  const replies: Reply[] = [];
+  await createServer(session, reply => replies.push(reply))(call);
+  return replies[0]!;
+};
 const opening = { scope: 'acme/li', source: '/sales.json', journal: [] };
 
 describe('session', () => {
@@ -50,7 +57,7 @@ describe('session', () => {
   });
 
   it('holds the later of two loads, whichever ends first', async () => {
-    const session = sessionOver(memoryCache(), inSlices);
+    const session = sessionOver(memoryCache(), createSlices(FRAME));
     const slow = session.load(handed(sales(60_000)));
     const quick = session.load(handed(sales(2)));
     await quick;

@@ -74,6 +74,18 @@ export class FakeStore implements StorePort {
     return Promise.reject(new Error('Nothing is imported here'));
   }
 
+  undoImport(): Promise<never> {
+    return Promise.reject(new Error('Nothing is imported here'));
+  }
+
+  imports(): Promise<never[]> {
+    return Promise.resolve([]);
+  }
+
+  dataJson(): Promise<never> {
+    return Promise.reject(new Error('Nothing is held here'));
+  }
+
   /** Everybody hears that state or filters changed; questions are answered again. */
   tell(change: Partial<Pick<FakeStore, 'state' | 'models' | 'locked'>> = {}): void {
     Object.assign(this, change);

@@ -1,0 +1,123 @@
+import { isoDay, MS_PER_DAY, parseIsoDay, type Day } from '../calendar/day.js';
+import type { StateSnapshot } from '../contract/archive-port.js';
+import { currencyOf } from '../contract/currency.js';
+import { HISTORY_FIELDS } from '../contract/facts.js';
+import { numberReader } from '../contract/columns/number.js';
+import { numberAt, numberColumn, textAt, textColumn } from '../contract/table-cells.js';
+import { CHUNK_ROWS, isMissing, type Column, type Table } from '../contract/table.js';
+
+/** One change of one field of an opportunity, found by comparing two exports. */
+export interface InferredChange {
+  readonly opportunity: string;
+  readonly field: string;
+  /** Absent where the earlier export had the column and nothing in it. */
+  readonly from?: string;
+  readonly to: string;
+  /** The day of the export that was the first to say so; when it really changed, after {@link since}, nobody recorded. */
+  readonly at: Day;
+  /** The day of the last export that said otherwise. */
+  readonly since: Day;
+}
+
+/** What is kept of an opportunity table: ids, what they belong to, and the fields whose changes are history. */
+export const stateOf = ({ name, size, columns }: Table): Table =>
+  ({ name, size, columns: Object.fromEntries(Object.entries(columns).filter(([field]) => STATE_FIELDS.has(field))) });
+
+const STATE_FIELDS: ReadonlySet<string> = new Set(['id', 'pipeline', ...HISTORY_FIELDS]);
+
+/** What an export said of a field, and when. */
+interface Said { readonly value: string | number | undefined; readonly day: Day; readonly currency: string }
+
+/** Compares exports, given in the order of their days. */
+export interface Comparison {
+  take(snapshot: StateSnapshot): Generator<void, void>;
+  readonly changes: readonly InferredChange[];
+  /** Opportunities of the export before the last that the last does not have: gone, which is not lost. */
+  readonly vanished: number;
+}
+
+/**
+ * An opportunity that is missing from an export, a column that an export has not, and a cell without a value say nothing: the next value
+ * is compared with the last one that was said.
+ */
+export function createComparison(): Comparison {
+  const changes: InferredChange[] = [];
+  const known = new Map<string, Map<string, Said>>();
+  let before: ReadonlySet<string> = new Set();
+  let vanished = 0;
+
+  function* take({ day, currency, state }: StateSnapshot): Generator<void, void> {
+    if (state.size === 0) return;
+    const fields = HISTORY_FIELDS.flatMap(field => (state.columns[field] ? [{ field, read: rawReader(state.columns[field]), write: textWriter(field, currency) }] : []));
+    const here = new Set<string>();
+    for (let row = 0; row < state.size; row++) {
+      const opportunity = textAt(state, 'id', row)!;
+      here.add(opportunity);
+      const said = known.get(opportunity) ?? new Map<string, Said>();
+      known.set(opportunity, said);
+      for (const { field, read, write } of fields) {
+        const value = read(row);
+        const last = said.get(field);
+        if (value === undefined && last?.value !== undefined) continue;
+        if (last && value !== undefined && value !== last.value && (field !== 'amount' || currency === last.currency))
+          changes.push({ opportunity, field, ...(last.value !== undefined && { from: write(last.value) }), to: write(value), at: day, since: last.day });
+        said.set(field, { value, day, currency });
+      }
+      if (row % CHUNK_ROWS === CHUNK_ROWS - 1) yield;
+    }
+    vanished = [...before].filter(id => !here.has(id)).length;
+    before = here;
+    yield;
+  }
+
+  return { take, changes, get vanished() { return vanished; } };
+}
+
+function rawReader(column: Column): (row: number) => string | number | undefined {
+  if (column.layout === 'dictionary') return row => (column.codes[row] === 0 ? undefined : String(column.values[column.codes[row]!]));
+  return row => (isMissing(column.missing, row) ? undefined : column.data[row]);
+}
+
+/** As a recorded change writes it: major units, ISO days. */
+function textWriter(field: string, currency: string): (value: string | number) => string {
+  const scale = field === 'amount' ? 10 ** currencyOf(currency).digits : 1;
+  return value => (typeof value === 'string' ? value : field === 'expectedClose' ? isoDay(value) : String(value / scale));
+}
+
+/** Those that nobody recorded: a recorded change of the opportunity to the same value, from the one export's day to the other's, says it better. */
+export function unrecorded(changes: readonly InferredChange[], recorded: Table | undefined): InferredChange[] {
+  const known = new Map<string, { readonly value: string; readonly day: Day }[]>();
+  for (let row = 0; row < (recorded?.size ?? 0); row++) {
+    const [opportunity, field, to, at] = [textAt(recorded, 'opportunity', row), textAt(recorded, 'field', row)!, textAt(recorded, 'to', row), numberAt(recorded, 'at', row)];
+    if (to === undefined || at === undefined) continue;
+    const key = JSON.stringify([opportunity, field]);
+    known.set(key, [...(known.get(key) ?? []), { value: comparable(field, to), day: Math.floor(at / MS_PER_DAY) }]);
+  }
+  return changes.filter(({ opportunity, field, to, at, since }) =>
+    !known.get(JSON.stringify([opportunity, field]))?.some(({ value, day }) => value === comparable(field, to) && day >= since && day <= at));
+}
+
+const readNumber = numberReader({});
+
+/** One form for what means the same: 1000.00 is 1000, and a moment lies on its day. */
+function comparable(field: string, text: string): string {
+  if (field === 'amount' || field === 'probability') return String(readNumber(text, { code: undefined }) ?? text);
+  return field === 'expectedClose' && parseIsoDay(text.slice(0, 10)) !== null ? text.slice(0, 10) : text;
+}
+
+/** Rows of `opportunityChange`. Their ids say what they are of, so that the same comparison makes the same rows. */
+export function changeTable(changes: readonly InferredChange[]): Table {
+  const text = (of: (change: InferredChange) => string | undefined): Column => textColumn(changes.length, row => of(changes[row]!));
+  return {
+    name: 'opportunityChange', size: changes.length,
+    columns: {
+      id: text(({ opportunity, field, at }) => `${isoDay(at)} ${field} ${opportunity}`),
+      opportunity: text(({ opportunity }) => opportunity), field: text(({ field }) => field), from: text(({ from }) => from), to: text(({ to }) => to),
+      at: numberColumn(changes.length, row => changes[row]!.at * MS_PER_DAY), inferred: text(() => 'true'),
+    },
+  };
+}
+
+/** Whether a row of `opportunityChange` was found by comparing exports after that day: such a row is found again, or is not true any more. */
+export const isInferredAfter = (changes: Table, day: Day): ((row: number) => boolean) => row =>
+  textAt(changes, 'inferred', row) === 'true' && numberAt(changes, 'at', row)! >= (day + 1) * MS_PER_DAY;
