@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { factsOf } from '../../contract/facts-of.js';
 import type { ColumnPreview, FilePreview } from '../../contract/import.js';
 import type { Json } from '../../contract/json.js';
-import { entitiesOf, kindOf, readingOf, setField, setReading, usesOf, type Kind } from './import-panel.edit.js';
+import { entitiesOf, kindOf, mainEntity, readingOf, setField, setReading, usesOf, type Kind } from './import-panel.edit.js';
 import { confidenceOf, type Review } from './import-panel.layout.js';
-import { entityText, fieldText, inputOf, renderEvidence, renderOptions, renderSelect, wordsOf, type Drawing, type Option } from './import-panel.parts.js';
+import { entityText, fieldText, inputOf, renderEvidence, renderOptions, renderSelect, useText, wordsOf, type Drawing, type Option } from './import-panel.parts.js';
 
 /** A column's name, the field it becomes, and how its cells are read. */
 export function renderColumnHead(column: ColumnPreview, file: FilePreview, step: Review, drawing: Drawing): TemplateResult {
@@ -27,12 +27,14 @@ function renderUse(label: string, { name }: ColumnPreview, use: string | undefin
   return html`<select class="use-s" name="use" aria-label=${label} ?disabled=${fault !== undefined}
     @change=${(event: Event) => { const to = inputOf<HTMLSelectElement>(event).value; drawing.on.edit(before => setField(before, file, name, use, to || undefined)); }}>
     <option value="" ?selected=${use === undefined}>${wordsOf(drawing).unused}</option>
-    ${entities.map(entity => html`<optgroup label=${entityText(entity, drawing)}>${renderOptions(fieldOptions(entity, drawing), use ?? '')}</optgroup>`)}
+    ${entities.map(entity => html`<optgroup label=${entityText(entity, drawing)}>${renderOptions(fieldOptions(entity, entity !== mainEntity(mapping, file), drawing), use ?? '')}</optgroup>`)}
   </select>`;
 }
 
-const fieldOptions = (entity: string, drawing: Drawing): readonly Option[] =>
-  Object.entries(factsOf(entity)?.fields ?? {}).filter(([, { kind }]) => kind !== 'json').map(([field]) => [`${entity}.${field}`, fieldText(entity, field, drawing)]);
+/** A closed list shows one option alone: fields of what the sheet gives besides say of what they are. */
+const fieldOptions = (entity: string, besides: boolean, drawing: Drawing): readonly Option[] =>
+  Object.entries(factsOf(entity)?.fields ?? {}).filter(([, { kind }]) => kind !== 'json')
+    .map(([field]) => [`${entity}.${field}`, besides ? useText(`${entity}.${field}`, drawing) : fieldText(entity, field, drawing)]);
 
 /** What few need: another field of the same column, how its cells are read, why it was proposed. */
 function renderMore(column: ColumnPreview, uses: readonly string[], file: FilePreview, step: Review, drawing: Drawing): TemplateResult {

@@ -65,6 +65,27 @@ export function chosenIn(mapping: Json, { at, options }: ImportQuestion): number
   return options.findIndex(({ value }) => JSON.stringify(value) === now);
 }
 
+/** Whether an answer would still go where it was asked for: mappings change, and lists in them move. */
+export function isStillAsked(mapping: Json, { at, column }: ImportQuestion): boolean {
+  const [, , , , fields] = at;
+  if (fields !== 'fields') return valueAt(mapping, at.slice(0, 2)) !== undefined;
+  const rule = valueAt(mapping, at.slice(0, 6));
+  return rule !== undefined && (column === undefined || columnsOf(rule).length === 0 || columnsOf(rule).includes(column));
+}
+
+/** Rates of currencies, from a list of them in the mapping. */
+export function rateIn(mapping: Json, { at }: ImportQuestion, currency: string): number | undefined {
+  const rates = valueAt(mapping, at);
+  const found = isList(rates) ? rates.filter(isFields).find(rate => rate['currency'] === currency) : undefined;
+  return typeof found?.['rate'] === 'number' ? found['rate'] : undefined;
+}
+
+export function setRate(mapping: Json, { at }: ImportQuestion, currency: string, rate: number | undefined): Json {
+  const rates = valueAt(mapping, at);
+  const others = isList(rates) ? rates.filter(one => !isFields(one) || one['currency'] !== currency) : [];
+  return withValue(mapping, at, rate === undefined ? others : [...others, { currency, rate }]);
+}
+
 // ——— tables ———
 
 const tablesIn = (mapping: Json): readonly Fields[] => {
@@ -86,7 +107,7 @@ const entriesIn = (mapping: Json, table: number): readonly Entry[] => {
 
 const isEntry = (entry: Json): entry is Entry => isFields(entry) && typeof entry['entity'] === 'string' && isFields(entry['fields']);
 
-/** Entities that a sheet becomes, each once; the one that its rows are comes last by custom, those made of distinct values before it. */
+/** Entities that a sheet becomes, each once. */
 export const entitiesOf = (mapping: Json, { tables = [] }: FilePreview): readonly string[] =>
   [...new Set(tables.flatMap(table => entriesIn(mapping, table).map(({ entity }) => entity)))];
 
@@ -193,7 +214,7 @@ const LISTED = ['region', 'team', 'rep', 'channel', 'product', 'account'];
 function withReferred(mapping: Json, entity: string, field: string, column: string, table: number): Json {
   const to = factsOf(entity)?.fields[field]?.ref;
   if (to === undefined || !LISTED.includes(to) || hasRows(mapping, to)) return mapping;
-  return withValue(mapping, ['tables', table, 'entities'], [{ entity: to, distinct: column, fields: { id: column, name: column } }, ...entriesIn(mapping, table)]);
+  return withValue(mapping, ['tables', table, 'entities'], [...entriesIn(mapping, table), { entity: to, distinct: column, fields: { id: column, name: column } }]);
 }
 
 const hasRows = (mapping: Json, entity: string): boolean =>

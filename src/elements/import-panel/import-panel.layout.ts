@@ -3,7 +3,7 @@ import type { DataIssue, IssueSeverity, Tally } from '../../contract/issue.js';
 import type { Json } from '../../contract/json.js';
 import type { SourceFile } from '../../contract/source.js';
 import type { Problem } from '../../contract/store.js';
-import { chosenIn, columnOf, valueAt } from './import-panel.edit.js';
+import { chosenIn, columnOf, isStillAsked } from './import-panel.edit.js';
 
 /** What is said where files are chosen. */
 export type ChooseSaid = Problem | 'two-mappings' | 'with-data-set' | 'cancelled' | 'undone';
@@ -71,8 +71,7 @@ export const comesInAtOnce = ({ recognised, questions = [], issues }: Inspection
 /** A question stays while it can be answered, so that an answer can be changed: a mapping that has one is not asked again. */
 export function questionsOf(before: readonly ImportQuestion[], { mapping, questions = [] }: Inspection): readonly ImportQuestion[] {
   const same = (a: ImportQuestion, b: ImportQuestion): boolean => a.code === b.code && a.at.join('\n') === b.at.join('\n');
-  const stillThere = ({ at }: ImportQuestion): boolean => valueAt(mapping, at.slice(0, 2)) !== undefined;
-  const kept = before.filter(stillThere).map(question => questions.find(other => same(question, other)) ?? question);
+  const kept = before.filter(question => isStillAsked(mapping, question)).map(question => questions.find(other => same(question, other)) ?? question);
   const added = questions.filter(question => !before.some(other => same(question, other)));
   return [...kept, ...added].map(question => ({ ...question, chosen: chosenIn(mapping, question) }));
 }

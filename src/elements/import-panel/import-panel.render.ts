@@ -28,7 +28,7 @@ export function renderNoSource(source: string | undefined, { format }: Drawing):
 /** The step itself; its heading takes the focus when it changes. What is pasted anywhere in the first step is read. */
 export const renderStep = (step: Step, drawing: Drawing): TemplateResult =>
   html`<div class="step" @paste=${step.name === 'choose' ? (event: ClipboardEvent) => onPaste(event, drawing) : nothing}>
-    <div class="step-h">${heading(drawing.level + 1, wordsOf(drawing).steps[step.name])}</div>
+    <div class="step-h vh">${heading(drawing.level + 1, wordsOf(drawing).steps[step.name])}</div>
     ${stepBody(step, drawing)}</div>`;
 
 function stepBody(step: Step, drawing: Drawing): TemplateResult {

@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { FilePreview, ImportQuestion, OddRow } from '../../contract/import.js';
+import type { FilePreview, OddRow } from '../../contract/import.js';
 import type { DataIssue } from '../../contract/issue.js';
-import type { Json } from '../../contract/json.js';
 import { importEvidenceWords } from '../../format/words/import-evidence.js';
 import { currencies, zones } from '../../format/platform.js';
 import { renderBrowse } from './import-panel.choose.render.js';
@@ -11,6 +10,7 @@ import { renderColumnHead } from './import-panel.columns.render.js';
 import { entitiesOf, fieldsNeeded, mainEntity, setEntity, setSetting, setTable, settingIn, tableSetting, type Setting } from './import-panel.edit.js';
 import { renderIssues } from './import-panel.issues.render.js';
 import { canImport, confidenceOf, sheetName, type Review } from './import-panel.layout.js';
+import { renderQuestions } from './import-panel.questions.render.js';
 import { entityText, evidenceText, ICONS, inputOf, renderEvidence, renderProblem, renderSaid, renderSelect, scrolling, section, useText, wordOf, wordsOf, type Drawing, type Option } from './import-panel.parts.js';
 
 /** Questions first, then what every table is. Whatever is set is written into the mapping, and the files are read again. */
@@ -20,7 +20,7 @@ export function renderReview(step: Review, drawing: Drawing): TemplateResult {
   return html`
     ${renderUnderstood(step, drawing)}
     ${step.problem ? renderProblem(step.problem, drawing) : nothing}
-    ${step.questions.length > 0 ? section(words.questions, drawing, repeat(step.questions, keyOfQuestion, (question, i) => renderQuestion(question, i, drawing))) : nothing}
+    ${step.questions.length > 0 ? section(words.questions, drawing, renderQuestions(step, drawing)) : nothing}
     ${section(words.settings, drawing, renderSettings(step, drawing))}
     ${section(words.tables, drawing, html`${repeat(files, sheetName, file => renderFile(file, step, drawing))}
       <div class="acts">${renderBrowse(words.addFiles, '', drawing.on.add)}</div>`)}
@@ -38,32 +38,6 @@ function renderUnderstood({ inspection, mapping, questions, checking }: Review, 
   const known = inspection.files.filter(file => mainEntity(mapping, file) !== undefined).length;
   const text = known === 0 ? words.nothingUnderstood : words.understood(drawing.format, known, questions.length);
   return html`<div class="understood" role="status">${renderSaid(known === 0 || questions.length > 0 ? 'warn' : 'ok', text)}${checking ? html`<span class="hint">${words.checking}</span>` : nothing}</div>`;
-}
-
-// ——— questions ———
-
-const keyOfQuestion = ({ code, at }: ImportQuestion): string => [code, ...at].join('\n');
-
-function renderQuestion(question: ImportQuestion, index: number, drawing: Drawing): TemplateResult {
-  const words = wordsOf(drawing);
-  const { code, file, sheet, column, evidence, options, chosen } = question;
-  const texts = drawing.format.words(importEvidenceWords);
-  const place = [file && sheetName({ name: file, sheet }), column].filter(Boolean).join(' · ');
-  return html`<fieldset class="question">
-    <legend><b>${wordOf(texts.questions, code) ?? code}</b>${place ? html` <span class="t2">${place}</span>` : nothing}</legend>
-    ${renderEvidence(evidence, drawing)}
-    ${options.map(({ value, example }, option) => html`<label class="option">
-      <input type="radio" name="question-${index}" value=${option} .checked=${option === chosen} @change=${() => drawing.on.answer(question, option)}>
-      <span>${optionText(code, value, drawing)}${example ? html` <span class="t2">${words.example(example)}</span>` : nothing}</span></label>`)}
-    ${chosen < 0 ? html`<p class="hint">${words.otherAnswer}</p>` : nothing}
-  </fieldset>`;
-}
-
-/** The answer in words; a value that has none stands for itself. */
-function optionText(code: string, value: Json, { format }: Drawing): string {
-  const { options } = format.words(importEvidenceWords);
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return wordOf(options, `${code} ${text}`) ?? (value === null ? wordOf(options, code) : undefined) ?? text;
 }
 
 // ——— settings ———
@@ -149,9 +123,13 @@ function renderOddRows(file: FilePreview, odd: readonly OddRow[], drawing: Drawi
   const texts = drawing.format.words(importEvidenceWords).odd;
   const why = (code: string): string => wordOf(texts, code) ?? wordOf(words.what, code) ?? code;
   return html`<p class="file-t">${words.odd}</p>${scrolling(words.oddRows(sheetName(file)), html`
-    <thead><tr><th scope="col" class="n">${words.rowNumber}</th><th scope="col">${words.oddWhy}</th>${file.columns.map(({ name }) => html`<th scope="col">${name}</th>`)}</tr></thead>
+    <thead><tr><th scope="col" class="n">${words.rowNumber}</th><th scope="col">${words.oddWhy}</th>${headOf(file, odd).map(name => html`<th scope="col">${name ?? words.beyondHeader}</th>`)}</tr></thead>
     <tbody>${odd.map(({ row, code, cells }) => html`<tr><th scope="row" class="n">${drawing.format.count(row)}</th><td>${why(code)}</td>${cells.map(cell => html`<td>${cell}</td>`)}</tr>`)}</tbody>`)}`;
 }
+
+/** Names of all cells that some row has; those beyond the header have none. */
+const headOf = ({ columns }: FilePreview, odd: readonly OddRow[]): readonly (string | undefined)[] =>
+  Array.from({ length: Math.max(columns.length, ...odd.map(({ cells }) => cells.length)) }, (_, i) => columns[i]?.name);
 
 // ——— how a file is read ———
 
@@ -169,7 +147,7 @@ function renderReading(file: FilePreview, { mapping, fault }: Review, drawing: D
     <div class="settings">
       ${text ? renderSelect({ name: 'encoding', label: words.encoding, chosen: chosen('encoding'), disabled, options: [['', words.found(reading?.encoding ?? 'utf-8')], ...ENCODINGS.map(name => [name, name] as const)], set: set('encoding') }) : nothing}
       ${text ? renderSelect({ name: 'delimiter', label: words.delimiter, chosen: chosen('delimiter'), disabled, options: [['', words.found(delimiterText(file.delimiter))], ...Object.entries(words.delimiters)], set: set('delimiter') }) : nothing}
-      <label class="field"><span>${words.header} <span class="t2">${words.headerHint}</span></span>
+      <label class="field"><span>${words.header}</span>
         <input type="number" name="header" min="0" inputmode="numeric" ?disabled=${disabled} .value=${String(headerRow ?? 1)}
           @change=${(event: Event) => drawing.on.edit(before => setTable(before, file, 'header', headerOf(inputOf(event))))}></label>
     </div>

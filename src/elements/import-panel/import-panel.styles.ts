@@ -5,8 +5,6 @@ export const importPanelStyles = css`
   .steps [aria-current] { color: var(--_text); font-weight: var(--_weight-medium); }
   .steps li:not(:last-child)::after { content: '›'; margin-inline-start: 8px; color: var(--_text-3); font-weight: 400; }
   .step { display: grid; gap: var(--_space-5); grid-template-columns: minmax(0, 1fr); }
-  .step-h .title { font-size: var(--_text-md); width: fit-content; }
-  .step-h .title:focus { outline: none; }
 
   .drop { display: grid; gap: 12px; justify-items: center; text-align: center; padding: 36px 16px; border: 1.5px dashed var(--_control); border-radius: var(--_radius-md); background: var(--_sunken); color: var(--_text-2); font-size: var(--_text-sm); }
   .drop.over { border-color: var(--_accent); background: var(--_selected); color: var(--_text); }
@@ -38,6 +36,7 @@ export const importPanelStyles = css`
   .question legend b { font-weight: var(--_weight-medium); }
   .option { display: flex; gap: 8px; align-items: center; min-height: var(--_target-min); font-size: var(--_text-sm); width: fit-content; max-width: 100%; overflow-wrap: anywhere; cursor: pointer; }
   .option input { accent-color: var(--_accent); margin: 0; flex: none; width: 16px; height: 16px; }
+  .options { display: flex; flex-wrap: wrap; gap: 2px 24px; }
   .why { font-size: var(--_text-xs); color: var(--_text-2); display: grid; gap: 2px; overflow-wrap: anywhere; }
   .why li { padding-inline-start: 12px; position: relative; }
   .why li::before { content: '·'; position: absolute; inset-inline-start: 2px; font-weight: 700; }
@@ -46,7 +45,7 @@ export const importPanelStyles = css`
   .file + .file { margin-block-start: 8px; }
   .file > summary { padding: 6px 12px; border-radius: var(--_radius-sm); }
   .file > summary:hover { background: var(--_hover); }
-  .file-h { display: inline-flex; flex-wrap: wrap; gap: 2px 12px; align-items: baseline; font-size: var(--_text-xs); color: var(--_text-2); max-width: calc(100% - 20px); vertical-align: middle; }
+  .file-h { display: inline-flex; flex-wrap: wrap; gap: 2px 12px; align-items: center; font-size: var(--_text-xs); color: var(--_text-2); max-width: calc(100% - 20px); vertical-align: middle; }
   .file-h b { color: var(--_text); font-size: var(--_text-sm); font-weight: var(--_weight-medium); overflow-wrap: anywhere; }
   .file-b { display: grid; gap: 10px; padding: 4px 12px 12px; grid-template-columns: minmax(0, 1fr); }
   .file-t { font-size: var(--_text-xs); font-weight: var(--_weight-medium); margin-block-end: -6px; }
@@ -60,21 +59,23 @@ export const importPanelStyles = css`
   .grid .use { display: block; font-weight: 400; color: var(--_text-2); font-size: var(--_text-2xs); white-space: normal; }
   .grid tbody :is(th, td) { border-block-start: 1px solid var(--_hairline); }
   .grid td { max-width: 32ch; overflow: hidden; text-overflow: ellipsis; }
-  .grid :is(.found, .todo) { white-space: normal; min-width: 16ch; overflow-wrap: anywhere; }
-  .grid .todo { min-width: 22ch; color: var(--_text-2); }
+  .grid :is(.found, .told) { white-space: normal; min-width: 12ch; overflow-wrap: anywhere; }
+  .grid .told { min-width: 26ch; }
   .grid .n { text-align: end; font-variant-numeric: tabular-nums; }
   .grid .n.crit { color: var(--_crit-text); font-weight: var(--_weight-medium); }
   .grid tbody th { font-weight: 400; }
   .grid td:has(.fix) { overflow: visible; max-width: none; }
   .col-n { display: block; margin-block-end: 4px; }
   .use-s { width: auto; min-width: 15ch; max-width: 24ch; font-size: var(--_text-xs); min-height: max(26px, var(--_target-min)); padding-inline: 4px; }
-  .use-s + .use-s { margin-inline-start: 4px; }
+  .use-s { display: block; }
+  .use-s + .use-s { margin-block-start: 4px; }
   .col-d { font-weight: 400; font-size: var(--_text-2xs); white-space: normal; max-width: 26ch; }
   .col-d .field { margin-block-start: 4px; }
   .col-d[open] { padding-block-end: 4px; }
   .fix { min-width: 14ch; min-height: max(26px, var(--_target-min)); font-size: var(--_text-xs); }
-  .cells { display: flex; gap: 6px; }
-  .cells .field { font-size: var(--_text-2xs); }
+  .cells { display: flex; flex-wrap: wrap; gap: 6px; min-width: 34ch; }
+  .cells .field { font-size: var(--_text-2xs); flex: 1 1 14ch; max-width: 24ch; }
+  .sec > .hint + .scroll { margin-block-start: 6px; }
 
   summary { cursor: pointer; min-height: var(--_target-min); align-content: center; color: var(--_text-2); font-size: var(--_text-xs); }
   .json-d > summary { font-size: var(--_text-sm); font-weight: var(--_weight-strong); color: var(--_text); }

@@ -1,14 +1,37 @@
 import { defineWords } from '../words.js';
 
 /**
- * Why something was proposed, what is asked, and what is odd, by code. Evidence is a statement: what was found, the row and how many rows
- * have it are added by the panel.
+ * Why something was proposed, what is asked, and what is odd, by code. Evidence is a statement: what was found, its row and how many rows
+ * have it are added by the panel. An option is `code value`, or `code` alone for none.
  */
 export const importEvidenceWords = defineWords('importEvidence', {
-  evidence: {},
-  questions: {},
-  options: {},
-  odd: {},
+  evidence: {
+    mapping: 'Set in the mapping', bom: 'The file begins with a mark of its encoding', 'valid-utf-8': 'Every byte fits UTF-8', 'byte-pattern': 'The bytes fit this encoding best', guess: 'A guess: check the letters',
+    'header-name': 'The header is called so', 'header-alias-of-vendor': 'The header is called so in exports of', 'header-ends-in': 'The header ends in', 'kind-by-columns': 'It has the columns', 'export-of': 'It looks like an export of',
+    'values-look-like-dates': 'The values look like dates', 'values-look-like-numbers': 'The values look like numbers', 'values-look-like-years': 'The values look like years', 'values-look-like-emails': 'The values look like e-mail addresses',
+    'values-are-currencies': 'The values are currencies', 'values-are-outcomes': 'The values say won, lost or open', 'values-found-in': 'The values are found in', 'values-name-periods': 'The columns name periods', 'values-repeat': 'Values repeat in',
+    'dates-month-first': 'Only month first can be read', 'dates-day-first': 'Only day first can be read', 'dates-read-two-ways': 'Day and month may change places', 'other-files-say': 'Other files here are written in the order',
+    'dates-in-excel': 'Days counted as Excel does', 'dates-in-seconds': 'Seconds since 1970', 'dates-in-milliseconds': 'Milliseconds since 1970',
+    'decimal-comma': 'The comma is the decimal mark', 'unit-in-header': 'The header says the unit', 'shares-over-one': 'Some shares are over one, so they are percent',
+    'closing-word': 'Stage', 'like-in': 'Nearly the same', 'currency-in': 'Amounts in', 'doubtful-status': 'Status', 'no-outcome-told': 'No file says what became of them', 'stage-over-flags': 'The stage counts where it disagrees with', 'sums-of-periods': 'Sums of periods, not single orders',
+  },
+  questions: {
+    'date-order': 'In which order are these dates written?', 'number-form': 'What does the mark in these numbers mean?', unit: 'In which unit are these amounts?', percent: 'Are these shares percent?',
+    'near-miss': 'Are these the same?', 'stage-kind': 'What does this stage mean?', rates: 'What is one unit of these currencies worth?', 'order-counts': 'Do these orders count?', 'leads-left': 'What became of leads that no other file has?', 'row-key': 'What tells one deal from another?',
+  },
+  options: {
+    'date-order ymd': 'Year, month, day', 'date-order dmy': 'Day, month, year', 'date-order mdy': 'Month, day, year',
+    'near-miss': 'Different', 'stage-kind open': 'Open', 'stage-kind won': 'Won', 'stage-kind lost': 'Lost', 'stage-kind after': 'After winning',
+    'order-counts': 'They count', 'order-counts true': 'They are cancelled', 'leads-left Lead': 'They are still open', 'leads-left Lost': 'They are lost',
+    'row-key {"generate":"deal-"}': 'Every row is a deal of its own', 'number-form': 'It stands between thousands', 'number-form {"decimal":","}': 'It is the decimal mark', 'number-form {"decimal":"."}': 'It is the decimal mark',
+  },
+  sameAs: (text: string) => `The same as ${text}`,
+  eachValueOf: (column: string) => `The values of ${column}: rows of one value are one deal`,
+  rate: (from: string, to: string) => `1 ${from} in ${to}`,
+  rateHint: 'Amounts in a currency without a rate are left out and counted.',
+  odd: {
+    'looks-like-total': 'Looks like a total', 'other-table': 'Belongs to another table', 'repeated-header': 'The header again',
+  },
   found: (text: string, found: string) => `${text}: ${found}`,
   inRow: (row: string) => `row ${row}`,
   share: (rows: string, of: string) => `${rows} of ${of} rows`,

@@ -2,10 +2,33 @@ import type { importEvidenceWords } from '../../words/import-evidence.js';
 import type { Translation } from '../../words.js';
 
 export const importEvidence: Translation<typeof importEvidenceWords> = {
-  evidence: {},
-  questions: {},
-  options: {},
-  odd: {},
+  evidence: {
+    mapping: '由映射指定', bom: '文件开头带有编码标记', 'valid-utf-8': '所有字节都符合 UTF-8', 'byte-pattern': '字节最符合此编码', guess: '仅为猜测，请核对文字',
+    'header-name': '表头名称', 'header-alias-of-vendor': '此表头名称见于以下系统的导出', 'header-ends-in': '表头结尾为', 'kind-by-columns': '含有以下列', 'export-of': '像是以下系统的导出',
+    'values-look-like-dates': '值像日期', 'values-look-like-numbers': '值像数字', 'values-look-like-years': '值像年份', 'values-look-like-emails': '值像邮箱地址',
+    'values-are-currencies': '值为币种', 'values-are-outcomes': '值表示赢单、丢单或进行中', 'values-found-in': '值见于', 'values-name-periods': '列名表示期间', 'values-repeat': '以下列有重复值',
+    'dates-month-first': '只有月在前才能读取', 'dates-day-first': '只有日在前才能读取', 'dates-read-two-ways': '日与月可能颠倒', 'other-files-say': '其他文件的日期顺序为',
+    'dates-in-excel': 'Excel 日期序号', 'dates-in-seconds': '自 1970 年起的秒数', 'dates-in-milliseconds': '自 1970 年起的毫秒数',
+    'decimal-comma': '逗号为小数点', 'unit-in-header': '表头写明了单位', 'shares-over-one': '有的比率大于 1，因此按百分比读取',
+    'closing-word': '阶段', 'like-in': '非常相近', 'currency-in': '以此币种计的金额', 'doubtful-status': '状态', 'no-outcome-told': '没有文件说明其结果', 'stage-over-flags': '与以下列不一致时以阶段为准', 'sums-of-periods': '为期间合计，并非逐笔订单',
+  },
+  questions: {
+    'date-order': '这些日期按什么顺序书写？', 'number-form': '这些数字中的分隔符是什么意思？', unit: '这些金额的单位是什么？', percent: '这些比率是百分比吗？',
+    'near-miss': '两者是否相同？', 'stage-kind': '此阶段是什么含义？', rates: '这些币种的汇率是多少？', 'order-counts': '这些订单是否计入？', 'leads-left': '其他文件中没有的线索结果如何？', 'row-key': '以什么区分不同商机？',
+  },
+  options: {
+    'date-order ymd': '年、月、日', 'date-order dmy': '日、月、年', 'date-order mdy': '月、日、年',
+    'near-miss': '不同', 'stage-kind open': '进行中', 'stage-kind won': '赢单', 'stage-kind lost': '丢单', 'stage-kind after': '赢单之后',
+    'order-counts': '计入', 'order-counts true': '已取消', 'leads-left Lead': '仍在进行', 'leads-left Lost': '已丢单',
+    'row-key {"generate":"deal-"}': '每一行都是单独的商机', 'number-form': '是千位分隔符', 'number-form {"decimal":","}': '是小数点', 'number-form {"decimal":"."}': '是小数点',
+  },
+  sameAs: text => `与 ${text} 相同`,
+  eachValueOf: column => `以 ${column} 的值区分：同值各行为同一商机`,
+  rate: (from, to) => `1 ${from} 折合 ${to}`,
+  rateHint: '没有汇率的币种，其金额不计入，但会列出行数。',
+  odd: {
+    'looks-like-total': '像是合计行', 'other-table': '属于另一个表', 'repeated-header': '重复的表头',
+  },
   found: (text, found) => `${text}：${found}`,
   inRow: row => `第 ${row} 行`,
   share: (rows, of) => `${of} 行中的 ${rows} 行`,
