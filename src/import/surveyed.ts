@@ -9,6 +9,8 @@ export interface ColumnProfile {
   readonly filled: number;
   /** Text, trimmed → rows; values beyond the first KEPT_VALUES are in `others` only. Blanks are not in it. */
   readonly values: ReadonlyMap<string, number>;
+  /** The first row of each of `values`, in their order. */
+  readonly firstRows?: readonly number[];
   /** Rows whose value is none of those kept. */
   readonly others: number;
   /** Cells that the file has as numbers, dates or flags of their own. */
