@@ -121,3 +121,14 @@ export function changeTable(changes: readonly InferredChange[]): Table {
 /** Whether a row of `opportunityChange` was found by comparing exports after that day: such a row is found again, or is not true any more. */
 export const isInferredAfter = (changes: Table, day: Day): ((row: number) => boolean) => row =>
   textAt(changes, 'inferred', row) === 'true' && numberAt(changes, 'at', row)! >= (day + 1) * MS_PER_DAY;
+
+/** The changes in an `opportunityChange` table that were found by comparing exports, as {@link changeTable} wrote them. */
+export function inferredIn(changes: Table | undefined): InferredChange[] {
+  const found: InferredChange[] = [];
+  for (let row = 0; row < (changes?.size ?? 0); row++) {
+    const [opportunity, field, from, to, at] = [...['opportunity', 'field', 'from', 'to'].map(name => textAt(changes, name, row)), numberAt(changes, 'at', row)] as [string, string, string | undefined, string | undefined, number];
+    const day = Math.floor(at / MS_PER_DAY);
+    if (to !== undefined && textAt(changes, 'inferred', row) === 'true') found.push({ opportunity, field, ...(from !== undefined && { from }), to, at: day, since: day });
+  }
+  return found;
+}
