@@ -1,21 +1,7 @@
-import { csv, type CsvCell } from '../../contract/csv.js';
+import { csv } from '../../contract/csv.js';
 import type { DataIssue } from '../../contract/issue.js';
+import { issueRows } from '../../format/issue-rows.js';
 import type { importWords } from '../../format/words/import.js';
 
-/** A row that could not be laid under its header is told of the file alone; its "entity" is the file. */
-const placeOf = ({ table, entity, field }: DataIssue): readonly [file: string, field: string] =>
-  table === undefined ? [entity, field ?? ''] : [table, field === undefined ? entity : `${entity}.${field}`];
-
-/** A line for each issue, by place, with what stood there, why, and what to do; rows beyond those that are listed are counted in the last column. */
-export function reportTable(issues: readonly DataIssue[], words: typeof importWords.english): CsvCell[][] {
-  const { csv: heads, severity } = words;
-  const [reasons, todos]: readonly Readonly<Record<string, string>>[] = [words.what, words.next];
-  const lines = issues.map((issue): CsvCell[] => {
-    const { row = '', found = '', code, rows } = issue;
-    const [file, field] = placeOf(issue);
-    return [severity[issue.severity], file, row, field, found, reasons![code] ?? code, todos![code] ?? '', rows];
-  });
-  return [[heads.severity, heads.file, heads.row, heads.field, heads.found, heads.reason, heads.todo, heads.beyond], ...lines];
-}
-
-export const reportCsv = (issues: readonly DataIssue[], words: typeof importWords.english): Blob => new Blob([csv(reportTable(issues, words))], { type: 'text/csv' });
+/** What became of an import, as a file for a spreadsheet. */
+export const reportCsv = (issues: readonly DataIssue[], words: typeof importWords.english): Blob => new Blob([csv(issueRows(issues, words))], { type: 'text/csv' });
