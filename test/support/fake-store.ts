@@ -66,23 +66,23 @@ export class FakeStore implements StorePort {
     this.reloads++;
   }
 
-  inspectFiles(): Promise<never> {
+  inspectFiles(..._asked: Parameters<StorePort['inspectFiles']>): ReturnType<StorePort['inspectFiles']> {
     return Promise.reject(new Error('Nothing is imported here'));
   }
 
-  importFiles(): Promise<never> {
+  importFiles(..._asked: Parameters<StorePort['importFiles']>): ReturnType<StorePort['importFiles']> {
     return Promise.reject(new Error('Nothing is imported here'));
   }
 
-  undoImport(): Promise<never> {
+  undoImport(): ReturnType<StorePort['undoImport']> {
     return Promise.reject(new Error('Nothing is imported here'));
   }
 
-  imports(): Promise<never[]> {
+  imports(): ReturnType<StorePort['imports']> {
     return Promise.resolve([]);
   }
 
-  dataJson(): Promise<never> {
+  dataJson(): ReturnType<StorePort['dataJson']> {
     return Promise.reject(new Error('Nothing is held here'));
   }
 

@@ -17,10 +17,10 @@ export const MAPPING: Json = {
 };
 
 const column = (name: string, uses: readonly string[] = [], confidence?: number): FilePreview['columns'][number] =>
-  ({ name, uses, decides: false, filled: 3, ...(confidence !== undefined && { confidence, evidence: [{ code: 'header', found: name }] }) });
+  ({ name, uses, decides: false, filled: 3, ...(confidence !== undefined && { confidence, evidence: [{ code: 'header-name', found: name }] }) });
 
 export const DEALS: FilePreview = {
-  name: 'deals.csv', tables: [0], delimiter: ',', reading: { format: 'delimited', encoding: 'utf-8', encodingFrom: 'valid-utf-8', delimiter: ',' }, headerRow: 1, rows: 4, confidence: 0.95, evidence: [{ code: 'header', found: 'Stage' }],
+  name: 'deals.csv', tables: [0], delimiter: ',', reading: { format: 'delimited', encoding: 'utf-8', encodingFrom: 'valid-utf-8', delimiter: ',' }, headerRow: 1, rows: 4, confidence: 0.95, evidence: [{ code: 'kind-by-columns', found: 'Stage, Amount' }],
   columns: [column('Deal', ['opportunity.id'], 1), column('Stage', ['opportunity.stage'], 1), column('Amount', ['opportunity.amount'], 0.7), column('Owner', ['rep.id', 'opportunity.rep'], 0.9), column('Close', ['opportunity.expectedClose'], 0.5)],
   first: [['d1', 'Proposal', '12', 'Ann', '03/04/2026'], ['d2', 'Signed', '40', 'Bob', '05/06/2026'], ['d3', 'Proposal', '7', 'Ann', '01/02/2026']],
   odd: [{ row: 5, code: 'row-too-wide', cells: ['d4', 'Proposal', '1', '701', 'Bob', '02/02/2026'] }],
@@ -32,11 +32,11 @@ export const NOTES: FilePreview = {
 };
 
 export const DATE_ORDER: ImportQuestion = {
-  code: 'date-order', file: 'deals.csv', column: 'Close', evidence: [{ code: 'date-order', found: '03/04/2026', row: 2 }], at: ['tables', 0, 'entities', 1, 'fields', 'expectedClose', 'dateOrder'],
-  options: [{ value: 'mdy', example: '4 Mar 2026' }, { value: 'dmy', example: '3 Apr 2026' }], chosen: 0,
+  code: 'date-order', file: 'deals.csv', column: 'Close', evidence: [{ code: 'dates-read-two-ways', found: '03/04/2026', rows: 3, of: 3 }], at: ['tables', 0, 'entities', 1, 'fields', 'expectedClose', 'dateOrder'],
+  options: [{ value: 'mdy', example: '03/04/2026 = 2026-03-04' }, { value: 'dmy', example: '03/04/2026 = 2026-04-03' }], chosen: 0,
 };
 export const STAGE_KIND: ImportQuestion = {
-  code: 'stage-kind', column: 'Signed', evidence: [], at: ['stages', 1, 'kind'], options: [{ value: 'open' }, { value: 'won' }, { value: 'lost' }, { value: 'after' }], chosen: 0,
+  code: 'stage-kind', file: 'deals.csv', column: 'Stage', evidence: [{ code: 'closing-word', found: 'Signed', rows: 1, of: 4 }], at: ['stages', 1, 'kind'], options: [{ value: 'open' }, { value: 'won' }, { value: 'lost' }, { value: 'after' }], chosen: 0,
 };
 
 export const INSPECTION: Inspection = { mapping: MAPPING, issues: [{ code: 'unknown-table', severity: 'warning', entity: 'notes.csv', rows: 0 }], files: [DEALS, NOTES], questions: [DATE_ORDER, STAGE_KIND] };

@@ -20,7 +20,7 @@ const isList = (value: Json | undefined): value is readonly Json[] => Array.isAr
 export function valueAt(mapping: Json, [key, ...rest]: Place): Json | undefined {
   if (key === undefined) return mapping;
   const held = holding(mapping, key);
-  const value = isList(held) ? held[key as number] : isFields(held) && Object.hasOwn(held, key) ? held[key] : undefined;
+  const value = isList(held) ? (typeof key === 'number' ? held[key] : undefined) : isFields(held) && Object.hasOwn(held, key) ? held[key] : undefined;
   return value === undefined ? undefined : valueAt(value, rest);
 }
 
