@@ -1,4 +1,6 @@
 import type { Json } from '../../contract/json.js';
+import { currencyOf, type CurrencyForm } from '../values/currency.js';
+import type { Found } from '../values/found.js';
 import { currencyCode } from './currency-words.js';
 import { profileOf, textsOf, type Known } from './known.js';
 import type { Asked, JsonObject } from './questions.js';
@@ -9,25 +11,29 @@ export interface Currencies {
   readonly several: boolean;
   /** The mapping's rates, where there are several. */
   readonly header: JsonObject;
-  readonly asked: (mapping: JsonObject) => readonly Asked[];
+  asked(mapping: JsonObject): readonly Asked[];
 }
 
-const SIGNS: readonly (readonly [sign: RegExp, currency: string])[] = [[/R\$/, 'BRL'], [/HK\$/, 'HKD'], [/€|\bEUR\b/, 'EUR'], [/£|\bGBP\b/, 'GBP'], [/\bCNY\b|\bRMB\b|￥|元/, 'CNY'], [/\bJPY\b|円/, 'JPY'], [/₹|\bINR\b/, 'INR'], [/₩|\bKRW\b/, 'KRW'], [/\$|\bUSD\b/, 'USD']];
-const signed = (texts: readonly string[]): string | undefined => SIGNS.find(([sign]) => texts.some(text => sign.test(text)))?.[1];
+interface Signed { readonly known: Known; readonly column: string; readonly found: Found<CurrencyForm> }
 
 /** From what the rows say of their currency, the signs in amounts and headers, and what language the headers are in. */
 export function currenciesOf(known: readonly Known[]): Currencies {
   const rows = rowsByCurrency(known);
-  const codes = [...rows.keys()];
-  const rates = known.find(({ kind }) => kind === 'rate');
-  const rated = rates ? new Set(textsOf(rates.table, rates.found['currency']).map(text => currencyCode(text) ?? text)) : new Set<string>();
-  const code = codes.find(one => codes.length > 1 && rates !== undefined && !rated.has(one)) ?? codes.toSorted((a, b) => rows.get(b)! - rows.get(a)!)[0] ?? signed(moneyTexts(known)) ?? (isChinese(known) ? 'CNY' : 'USD');
-  const several = codes.length > 1;
-  const list = several && !rates;
+  const [several, rates] = [rows.size > 1, known.find(({ kind }) => kind === 'rate')];
+  const signs = signsOf(known);
+  const code = mainOf(rows, rates) ?? surest(signs)?.found.form.currency ?? (isChinese(known) ? 'CNY' : 'USD');
   return {
     code, several, header: !several ? {} : { rates: rates ? rateFile(rates) : [] },
-    asked: mapping => (list ? [{ code: 'rates', in: mapping, keys: ['rates'], evidence: codes.filter(one => one !== code).map(found => ({ code: 'currency-in', found, rows: rows.get(found)! })), options: [{ value: [] }] }] : []),
+    asked: mapping => [...(several && !rates ? [ratesQuestion(rows, code, mapping)] : []), ...(rows.size > 0 ? [] : signQuestions(signs, code, mapping))],
   };
+}
+
+/** The currency into which rates lead, which needs none itself; else that of most rows. */
+function mainOf(rows: ReadonlyMap<string, number>, rates: Known | undefined): string | undefined {
+  const codes = [...rows.keys()].toSorted((a, b) => rows.get(b)! - rows.get(a)!);
+  if (!rates || codes.length < 2) return codes[0];
+  const rated = new Set(textsOf(rates.table, rates.found['currency']).map(text => currencyCode(text) ?? text));
+  return codes.find(code => !rated.has(code)) ?? codes[0];
 }
 
 function rowsByCurrency(known: readonly Known[]): Map<string, number> {
@@ -42,8 +48,30 @@ function rowsByCurrency(known: readonly Known[]): Map<string, number> {
   return rows;
 }
 
-const moneyTexts = (known: readonly Known[]): string[] =>
-  known.flatMap(({ table, found }) => ['amount', 'wonAmount', 'cost', 'price'].flatMap(field => (found[field] === undefined ? [] : [found[field]!, ...textsOf(table, found[field]).slice(0, 100)])));
+const MONEY = ['amount', 'wonAmount', 'cost', 'price'];
+
+const signsOf = (known: readonly Known[]): Signed[] => known.filter(({ kind }) => kind !== 'rate').flatMap(one => MONEY.flatMap(field => {
+  const column = one.found[field];
+  const found = column === undefined ? undefined : currencyOf(profileOf(one.table, column));
+  return found ? [{ known: one, column: column!, found }] : [];
+}));
+
+const surest = (signs: readonly Signed[]): Signed | undefined =>
+  signs.reduce<Signed | undefined>((best, next) => (best === undefined || next.found.confidence > best.found.confidence ? next : best), undefined);
+
+/** Signs that several currencies have (`$`, `¥`): a Chinese file means yuan, and who writes in English and says nothing means US dollars. */
+function signQuestions(signs: readonly Signed[], code: string, mapping: JsonObject): Asked[] {
+  const best = surest(signs);
+  if (!best || best.found.options.length === 0 || best.found.form.currency === code && ['USD', 'CNY'].includes(code) && !isMixed(best)) return [];
+  return [{ code: 'currency', table: best.known.table, column: best.column, in: mapping, keys: ['currency'], evidence: best.found.evidence, options: best.found.options.map(({ form, cell }) => ({ value: form.currency, example: cell })) }];
+}
+
+const isMixed = ({ found }: Signed): boolean => found.evidence.some(({ code }) => code === 'currencies-mixed');
+
+const ratesQuestion = (rows: ReadonlyMap<string, number>, code: string, mapping: JsonObject): Asked => ({
+  code: 'rates', in: mapping, keys: ['rates'], options: [{ value: [] }],
+  evidence: [...rows].filter(([one]) => one !== code).map(([found, times]) => ({ code: 'currency-in', found, rows: times })),
+});
 
 /** Whether headers are in Chinese. */
 export const isChinese = (known: readonly Known[]): boolean => known.some(({ table }) => /\p{Script=Han}/u.test(table.header.join('')));

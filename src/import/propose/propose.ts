@@ -8,7 +8,7 @@ import { activityEntities } from './activities.js';
 import { converted, currenciesOf, isChinese, type Currencies } from './currency.js';
 import { dealEntities } from './deals.js';
 import { given, plainFields, type Draft, type Drafted } from './draft.js';
-import { dateFormsOf, formsOf, type TableForms } from './forms.js';
+import { formsOf, provenOrders, type TableForms } from './forms.js';
 import { changeEntities } from './history.js';
 import { knownAs } from './kinds.js';
 import { profileOf, type Guess, type Known } from './known.js';
@@ -20,7 +20,7 @@ import { placed, type Asked, type JsonObject } from './questions.js';
 import { referenceRule, type Referred } from './references.js';
 import { stageEntities } from './stage-table.js';
 import { targetEntities } from './targets.js';
-import type { DateOrder } from './value-forms.js';
+import type { DateOrder } from '../values/dates.js';
 import { longOf } from './wide.js';
 
 /** What was proposed for one table, and why. */
@@ -71,7 +71,7 @@ const TURN: readonly TableKind[] = ['rate', 'region', 'rep', 'product', 'account
 
 /** The order of dates that other files prove. */
 function orderHint(known: readonly Known[]): DateOrder | undefined {
-  const orders = known.flatMap(dateFormsOf).flatMap(({ order }) => (order === undefined || order === 'ambiguous' ? [] : [order]));
+  const orders = known.flatMap(provenOrders);
   return new Set(orders).size === 1 ? orders[0] : undefined;
 }
 
