@@ -24,8 +24,8 @@ const KEPT = 1 << 12;
  * Cuts a text that comes in pieces into records; where the pieces are cut changes nothing. Quoting is RFC 4180's. Own code because the
  * parser at hand takes one kind of line end a file, keeps all that follows a quote that does not close as one record, and knows no runs of white space.
  *
- * A quote that does not close (at the end of the text or within the longest record) spoils the line where it opened and no other. A quote inside a quoted cell
- * that is not doubled spoils its record, which ends with that line at the latest.
+ * A quote that does not close (before another opens a cell, the text ends, or the record is longer than any) spoils the line where it opened and no other.
+ * A quote inside a quoted cell that is not doubled spoils its record, which ends with that line at the latest.
  */
 export class RecordReader {
   readonly #dialect: Dialect;
@@ -158,9 +158,13 @@ class Scan {
       const next = this.#afterSpaces(at + 1);
       if (next === this.#text.length && !this.#last) return 'more';
       if (next === this.#text.length || this.#text[next] === this.#delimiter || this.#isLineEnd(next)) return { at, next, clean: !isBroken };
+      if (this.#opensCell(at)) return 'unclosed';
       if (!isBroken) limit = this.#lineEnd(at);
     }
   }
+
+  /** Whether what stands before a quote is the start of a cell: the one before it was not closed. */
+  #opensCell = (at: number): boolean => this.#text[at - 1] === this.#delimiter || this.#isLineEnd(at - 1);
 
   #isLineEnd = (at: number): boolean => this.#text[at] === '\n' || this.#text[at] === '\r';
 
