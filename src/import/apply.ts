@@ -1,159 +1,163 @@
+import { isZone } from '../calendar/zone.js';
+import { currencyOf } from '../contract/currency.js';
+import type { Correction, Watch } from '../contract/import.js';
+import { SalesError } from '../contract/errors.js';
 import type { DataIssue } from '../contract/issue.js';
-import type { RawTable } from '../contract/raw.js';
-import { readDelimited, type DelimitedTable } from './delimited.js';
+import type { Gate } from '../contract/parse-tables.js';
+import { tableName } from '../contract/table-name.js';
+import { corrected } from './corrections.js';
+import { entityReader } from './entity-reader.js';
+import type { Sheet } from './files/sheet.js';
+import type { ImportLog } from './import-log.js';
+import { layOut } from './layout/lay-out.js';
+import type { BrokenRow, LaidBatch, LaidTable, TableLayout } from './layout/laid.js';
+import { lookUpKey, lookUpsIn, readLookUp, type LookUp } from './look-up.js';
 import type { EntityMapping, Mapping, TableMapping } from './mapping.js';
-import { columnOf, conditionOf, ruleReader, rulesOf, type Cell, type RuleContext } from './rule.js';
-import { baseName, takes, type ReadFile } from './source-file.js';
+import { ownText } from './own-text.js';
+import { readRates } from './rates.js';
+import { textOf, type Money, type RuleContext } from './rule.js';
+import type { Sheets, Whereabouts } from './sheets.js';
+import { takes } from './source-file.js';
 
-/** Rows of one entity from one file, before the gate. */
-export interface Portion {
-  readonly raw: RawTable;
-  /** Rows that could not be laid under the header: read, and quarantined, beside those in `raw`. */
-  readonly broken: number;
+/** Runs a generator to its result; each yield is a place where it may rest. */
+export type Schedule = <T>(steps: Generator<void, T>) => Promise<T>;
+
+/** What applying a mapping needs beside it. */
+export interface Applying {
+  readonly sheets: Sheets;
+  readonly gate: Gate;
+  readonly log: ImportLog;
+  readonly run: Schedule;
+  readonly corrections: readonly Correction[];
+  readonly watch: Watch | undefined;
 }
 
-export interface Applied { readonly portions: readonly Portion[]; readonly issues: readonly DataIssue[] }
+/** So many rows are read, and no more: a worker without memory takes the page with it before it could say why. */
+const MAX_ROWS = 3_000_000;
 
-/** A table of the mapping with a file that it takes. */
-interface Pair { readonly table: TableMapping; readonly source: DelimitedTable }
+/** A table of the mapping with a sheet that it takes. */
+interface Pair { readonly table: TableMapping; readonly sheet: Sheet }
 
-/** Lays a mapping over files, a portion at a time. Never throws: what does not fit is an issue. */
-export function* applyMapping(files: readonly ReadFile[], { tables }: Mapping): Generator<void, Applied> {
+/** Lays a mapping over sheets and hands the rows to the gate, batch by batch. What does not fit is an issue; it rejects where it is called off or where it is too much. */
+export async function applyMapping(mapping: Mapping, applying: Applying): Promise<void> {
+  const { gate, log, run, watch } = applying;
+  const pairs = await pairsOf(mapping, applying);
+  const asked = await lookUpSheets(mapping, pairs, applying);
+  const rates = mapping.rates && !Array.isArray(mapping.rates) ? await sheetsAt(mapping.rates, applying) : [];
+  const pace = createPace([...pairs.flatMap(({ table, sheet }) => roundsOf(table).map(() => sheet)), ...asked.flatMap(({ pair }) => (pair ? [pair.sheet] : [])), ...rates], watch);
+  const lay = ({ table, sheet }: Pair): Promise<LaidTable> => laid(table, sheet, pairs, applying, pace);
+
+  const lookUps = new Map<string, ReadonlyMap<string, string> | undefined>();
+  for (const { lookUp, pair } of asked) lookUps.set(lookUpKey(lookUp), pair && (await readLookUp(lookUp, await lay(pair), log)));
+  const ratesFrom = await Promise.all(rates.map(sheet => lay({ table: { ...layoutAt(mapping.rates as Whereabouts), entities: [] }, sheet })));
+  const money = await moneyOf(mapping, ratesFrom, log);
+  const told = new Set<string>();
+  for (const pair of pairs) {
+    const source = await lay(pair);
+    const { table, sheet } = pair;
+    const name = tableName(sheet.file, sheet.sheet);
+    const context: RuleContext = {
+      header: source.header, table, money,
+      lookUp: (file, key, take) => lookUps.get(lookUpKey({ file, key, take })),
+      missingColumn: field => log.add({ code: 'missing-column', severity: 'error', entity: name, field, rows: 0 }),
+    };
+    for (const round of roundsOf(table)) {
+      const readers = round.map(entry => entityReader(entry, name, context, gate, log));
+      const isNew = isNewTo(told, sheet, table);
+      for await (const batch of source.batches()) {
+        if (isNew) tellBroken(batch.broken, sheet, log);
+        for (const reader of readers) await run(reader.take(batch));
+      }
+      for (const reader of readers) await run(reader.end());
+    }
+    for (const issue of [...source.issues, ...sheet.issues]) log.add(issue);
+  }
+}
+
+/**
+ * The entries of a table by the times that it is read. Two of one entity follow each other: which of their rows come first, and which of two with
+ * one id stays, must not hang on where a batch ends.
+ */
+function roundsOf({ entities }: TableMapping): EntityMapping[][] {
+  const rounds: EntityMapping[][] = [[]];
+  for (const entry of entities) {
+    const before = rounds.findLastIndex(round => round.some(({ entity }) => entity === entry.entity));
+    (rounds[before + 1] ??= []).push(entry);
+  }
+  return rounds;
+}
+
+/** Every table with every sheet that it takes, in the mapping's order. */
+async function pairsOf({ tables }: Mapping, { sheets, log }: Applying): Promise<Pair[]> {
   const pairs: Pair[] = [];
   for (const table of tables) {
-    for (const file of files.filter(takes(table.file))) {
-      pairs.push({ table, source: readDelimited(file, table) });
-      yield;
-    }
+    const found = await sheets.of(table);
+    if (found.length === 0 && !table.optional) log.add(missingFile(table));
+    pairs.push(...found.map(sheet => ({ table, sheet })));
   }
-  const issues = new Map<string, DataIssue>();
-  const lookUp = lookUps(files, pairs);
-  const portions: Portion[] = [];
-  for (const { table, source } of pairs) {
-    const context: RuleContext = { source, table, lookUp, missingColumn: column => note(issues, { code: 'missing-column', severity: 'error', entity: source.name, field: column, rows: 0 }) };
-    for (const entry of table.entities) {
-      portions.push(portionOf(entry, context, issue => note(issues, issue)));
-      yield;
+  return pairs;
+}
+
+const missingFile = ({ file, sheet }: Whereabouts): DataIssue => ({ code: 'missing-file', severity: 'error', entity: tableName(file, sheet), rows: 0 });
+
+async function sheetsAt(where: Whereabouts, { sheets, log }: Applying): Promise<readonly Sheet[]> {
+  const found = await sheets.of(where);
+  if (found.length === 0) log.add(missingFile(where));
+  return found;
+}
+
+/** The sheet of each look-up: read as the mapping says where it reads that file anyway. */
+async function lookUpSheets(mapping: Mapping, pairs: readonly Pair[], applying: Applying): Promise<{ lookUp: LookUp; pair: Pair | undefined }[]> {
+  return Promise.all(lookUpsIn(mapping).map(async lookUp => {
+    const named = takes(lookUp.file);
+    const mapped = pairs.find(({ sheet }) => named({ name: sheet.file }));
+    if (mapped) return { lookUp, pair: mapped };
+    const [sheet] = await sheetsAt(lookUp, applying);
+    return { lookUp, pair: sheet && { sheet, table: { file: lookUp.file, entities: [] } } };
+  }));
+}
+
+const layoutAt = ({ file, sheet }: Whereabouts): TableLayout => ({ file, ...(sheet !== undefined && { sheet }) });
+
+async function moneyOf({ rest, rates }: Mapping, tables: readonly LaidTable[], log: ImportLog): Promise<Money> {
+  const [currency, zone] = [String(rest['currency']), typeof rest['zone'] === 'string' && isZone(rest['zone']) ? rest['zone'] : 'UTC'];
+  return { currency, zone, digits: currencyOf(currency).digits, rateOf: await readRates(rates ?? [], currency, tables, log) };
+}
+
+/** A sheet put right and laid under its header, its batches counted. */
+async function laid(table: TableLayout, sheet: Sheet, pairs: readonly Pair[], { corrections, log }: Applying, pace: Pace): Promise<LaidTable> {
+  const right = await corrected(sheet, table, corrections, log);
+  const others = pairs.filter(pair => pair.table !== table && pair.sheet.file === sheet.file && pair.sheet.sheet === sheet.sheet).map(pair => pair.table);
+  const source = await layOut(right, table, others);
+  return { ...source, batches: () => pace(sheet, source.batches()) };
+}
+
+/** Batches on their way: how far it is, and whether it goes on. */
+type Pace = (sheet: Sheet, batches: AsyncIterable<LaidBatch>) => AsyncIterable<LaidBatch>;
+
+function createPace(passes: readonly Sheet[], watch: Watch | undefined): Pace {
+  const of = passes.reduce((bytes, sheet) => bytes + sheet.bytes, 0);
+  let [before, rows] = [0, 0];
+  return async function* (sheet, batches) {
+    for await (const batch of batches) {
+      if (watch?.stopped()) throw new SalesError('aborted');
+      rows += batch.rows.length;
+      if (rows > MAX_ROWS) throw new SalesError('too-large', `${sheet.file}: > ${MAX_ROWS}`);
+      yield batch;
+      watch?.progress(Math.min(before + batch.bytes, of), of);
     }
+    before += sheet.bytes;
+  };
+}
+
+/** Whether this sheet is laid out this way for the first time: its broken rows are told once. */
+function isNewTo(told: Set<string>, { file, sheet }: Sheet, { entities: _entities, ...layout }: TableMapping): boolean {
+  return told.size < told.add(JSON.stringify([file, sheet, layout])).size;
+}
+
+function tellBroken(broken: readonly BrokenRow[], { file, sheet }: Sheet, log: ImportLog): void {
+  for (const { row, code, cells } of broken) {
+    const texts = cells.map(cell => ownText(textOf(cell)));
+    log.at(code, 'quarantined', { entity: file, table: sheet, cells: texts }, row, texts.join(' · '));
   }
-  return { portions, issues: [...fileIssues(files, tables, pairs), ...issues.values()] };
-}
-
-/** One issue per place; a repeat counts its rows. */
-function note(issues: Map<string, DataIssue>, issue: DataIssue): void {
-  const place = `${issue.code}|${issue.entity}|${issue.field ?? ''}`;
-  const known = issues.get(place);
-  if (!known) issues.set(place, issue);
-  else if (issue.row !== undefined) issues.set(place, { ...known, rows: known.rows + 1 });
-}
-
-function portionOf(entry: EntityMapping, context: RuleContext, tell: (issue: DataIssue) => void): Portion {
-  const { source, table } = context;
-  const { distinct, fields, entity } = entry;
-  const { indexes, skipped, broken } = distinct === undefined ? chosenRows(entry, context) : distinctRows(entry, [distinct].flat(), context, tell);
-  const raw = {
-    entity, table: source.name, size: indexes.length, skipped, onlyNew: distinct !== undefined,
-    columns: columnsOf(entry, context, indexes), rules: mapped(fields, rule => rulesOf(rule, table)), rowNumbers: indexes.map(i => source.rowNumbers[i]!),
-  };
-  return { raw, broken };
-}
-
-function columnsOf({ fields }: EntityMapping, context: RuleContext, indexes: readonly number[]): Record<string, Cell[]> {
-  const { rows, rowNumbers } = context.source;
-  return mapped(fields, rule => {
-    const read = ruleReader(rule, context);
-    return indexes.map(i => read(rows[i]!, rowNumbers[i]!));
-  });
-}
-
-const mapped = <T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> =>
-  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
-
-interface Choice { readonly indexes: readonly number[]; readonly skipped: number; readonly broken: number }
-
-function chosenRows({ where }: EntityMapping, context: RuleContext): Choice {
-  const { rows, broken, blank } = context.source;
-  const holds = conditionOf(where, context);
-  const indexes = rows.flatMap((row, i) => (holds(row) ? [i] : []));
-  return { indexes, skipped: rows.length - indexes.length + blank, broken: broken.length };
-}
-
-/** The first row of each distinct key; later rows of the key that say otherwise are told, not heard. */
-function distinctRows(entry: EntityMapping, keyColumns: readonly string[], context: RuleContext, tell: (issue: DataIssue) => void): Choice {
-  const { rows, rowNumbers } = context.source;
-  const keyParts = keyColumns.map(column => columnOf(column, context));
-  const holds = conditionOf(entry.where, context);
-  const others = plainColumns(entry).filter(([column]) => !keyColumns.includes(column)).map(([column, field]) => ({ field, textOf: columnOf(column, context) }));
-  const speakers = new Map<string, number | null>();
-  rows.forEach((row, i) => {
-    const key = keyOf(keyParts.map(part => part(row)));
-    if (key === undefined) return;
-    const speaker = speakers.get(key) ?? null;
-    if (!holds(row)) speakers.set(key, speaker);
-    else if (speaker === null) speakers.set(key, i);
-    else {
-      const differing = others.find(({ textOf }) => textOf(row) !== textOf(rows[speaker]!));
-      if (differing) tell({ code: 'differs', severity: 'warning', entity: entry.entity, row: rowNumbers[i]!, field: differing.field, found: differing.textOf(row), rows: 0 });
-    }
-  });
-  const indexes = [...speakers.values()].filter(i => i !== null);
-  return { indexes, skipped: speakers.size - indexes.length, broken: 0 };
-}
-
-/** The key of a row; undefined where every part is blank. */
-const keyOf = (parts: readonly string[]): string | undefined => (parts.every(part => part === '') ? undefined : parts.join('\u0000'));
-
-/** Columns that stand for a field just as they are. */
-const plainColumns = ({ fields }: EntityMapping): [column: string, field: string][] =>
-  Object.entries(fields).flatMap(([field, rule]) => {
-    const column = typeof rule === 'string' ? rule : rule.column;
-    return column === undefined ? [] : [[column, field]];
-  });
-
-/** Key → value of another file, built once; a file of the mapping is read as the mapping says. */
-function lookUps(files: readonly ReadFile[], pairs: readonly Pair[]): RuleContext['lookUp'] {
-  const built = new Map<string, ReadonlyMap<string, string> | undefined>();
-  const tableOf = (pattern: string): DelimitedTable | undefined => {
-    const named = takes(pattern);
-    const file = files.find(named);
-    return pairs.find(({ source }) => named(source))?.source ?? (file && readDelimited(file));
-  };
-  return (file, key, take) => {
-    const name = [file, key, take].join('\u0000');
-    if (!built.has(name)) built.set(name, pairsOf(tableOf(file), key, take));
-    return built.get(name);
-  };
-}
-
-function pairsOf(table: DelimitedTable | undefined, key: string, take: string): ReadonlyMap<string, string> | undefined {
-  const [from, to] = [table?.header.indexOf(key) ?? -1, table?.header.indexOf(take) ?? -1];
-  if (!table || from < 0 || to < 0) return undefined;
-  return new Map(table.rows.toReversed().map(row => [row[from]!.trim(), row[to]!.trim()]));
-}
-
-/** What is to be said of the files themselves: absent, unasked for, or damaged. */
-function fileIssues(files: readonly ReadFile[], tables: readonly TableMapping[], pairs: readonly Pair[]): DataIssue[] {
-  const absent = tables.filter(({ file, optional }) => !optional && !files.some(takes(file))).map(({ file }) => ({ code: 'missing-file', severity: 'error', entity: file, rows: 0 }) as const);
-  const sources = [...new Map(pairs.map(({ source }) => [source.name, source])).values()];
-  return [...absent, ...unmapped(files, tables), ...sources.flatMap(({ issues }) => issues), ...sources.flatMap(brokenRows)];
-}
-
-/** Files that the mapping neither reads nor looks keys up in. */
-function unmapped(files: readonly ReadFile[], tables: readonly TableMapping[]): DataIssue[] {
-  const rules = tables.flatMap(({ entities }) => entities.flatMap(({ fields }) => Object.values(fields)));
-  const lookedUp = rules.flatMap(rule => (typeof rule === 'object' && rule.lookUp ? [rule.lookUp.file] : []));
-  const known = [...tables.map(({ file }) => file), ...lookedUp].map(takes);
-  return files.filter(file => !known.some(named => named(file))).map(({ name }) => ({ code: 'unmapped-file', severity: 'warning', entity: baseName(name), rows: 0 }));
-}
-
-const KEPT_PLACES = 20;
-
-/** The first broken rows of each kind by place, the rest counted. */
-function brokenRows({ name, broken }: DelimitedTable): DataIssue[] {
-  const codes = [...new Set(broken.map(({ code }) => code))];
-  return codes.flatMap(code => {
-    const rows = broken.filter(found => found.code === code);
-    return rows.slice(0, KEPT_PLACES).map(({ row, found }, i) =>
-      ({ code, severity: 'quarantined', entity: name, row, found, rows: i === KEPT_PLACES - 1 ? rows.length - KEPT_PLACES : 0 }));
-  });
 }

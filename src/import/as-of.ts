@@ -1,30 +1,43 @@
-import { dayReader } from '../contract/columns/date.js';
-import { isoDay } from '../calendar/day.js';
-import { flagReader } from '../contract/columns/text.js';
-import type { RawTable } from '../contract/raw.js';
-import type { Portion } from './apply.js';
+import { isoDay, type Day } from '../calendar/day.js';
+import { dayOfMoment } from '../calendar/zone.js';
+import type { Clock } from '../contract/clock.js';
+import { MS_PER_DAY } from '../calendar/day.js';
+import type { Table } from '../contract/table.js';
+import { isMissing } from '../contract/table.js';
+import { textAt } from '../contract/table-cells.js';
+import type { ImportLog } from './import-log.js';
 
 /** The dates at which something has happened: never a target's, never an expected close. */
-const HAPPENED: Readonly<Record<string, string>> = { orderLine: 'date', activity: 'at', opportunityChange: 'at', opportunity: 'closed' };
+const HAPPENED: readonly (readonly [entity: string, field: string])[] = [['orderLine', 'date'], ['activity', 'at'], ['opportunityChange', 'at'], ['opportunity', 'closed']];
 
-/** The latest day on which an order, an activity, a stage change or an actual close lies, `YYYY-MM-DD`; undefined where there is none. */
-export function latestDay(portions: readonly Portion[], zone: string): string | undefined {
-  const days = portions.map(({ raw }) => latestOf(raw, zone)).filter(day => day !== undefined);
-  return days.length > 0 ? isoDay(days.reduce((latest, day) => Math.max(latest, day))) : undefined;
-}
+/** How far ahead of today something may have happened: clocks and zones differ, plans are entered as done, but nobody has sold in 9999. */
+const AHEAD = 366;
 
-function latestOf({ entity, columns, rules = {}, size }: RawTable, zone: string): number | undefined {
-  const field = HAPPENED[entity];
-  const cells = field === undefined ? undefined : columns[field];
-  if (!cells) return undefined;
-  const read = dayReader(rules[field!] ?? {}, { zone, digits: 0 });
-  const done = flagReader(rules['done'] ?? {});
-  const isPlanned = (flag: unknown): boolean => flag !== undefined && done(flag, { code: undefined }) === 'false';
-  let latest: number | undefined;
-  for (let row = 0; row < size; row++) {
-    const cell = cells[row];
-    const day = cell === undefined || isPlanned(columns['done']?.[row]) ? undefined : read(cell, { code: undefined });
-    if (day !== undefined && (latest === undefined || day > latest)) latest = day;
+/** The latest day on which an order, an activity, a stage change or an actual close lies; undefined where there is none. Days far ahead are told, and are none. */
+export function latestDay(tables: Readonly<Record<string, Table>>, clock: Clock, log: ImportLog): Day | undefined {
+  const limit = Math.floor(clock.now() / MS_PER_DAY) + AHEAD;
+  let latest: Day | undefined;
+  for (const [entity, field] of HAPPENED) {
+    const [found, ahead] = latestIn(tables[entity], field, limit);
+    if (found !== undefined && (latest === undefined || found > latest)) latest = found;
+    if (ahead.rows > 0) log.about('date-far-ahead', 'warning', { entity, field }, ahead.rows, isoDay(ahead.day));
   }
   return latest;
+}
+
+function latestIn(table: Table | undefined, field: string, limit: Day): [latest: Day | undefined, ahead: { rows: number; day: Day }] {
+  const ahead = { rows: 0, day: limit };
+  const column = table?.columns[field];
+  let latest: Day | undefined;
+  if (table && column && column.layout !== 'dictionary') {
+    for (let row = 0; row < table.size; row++) {
+      if (isMissing(column.missing, row) || textAt(table, 'done', row) === 'false') continue;
+      const day = column.layout === 'day' ? column.data[row]! : dayOfMoment(column.data[row]!);
+      if (day > limit) {
+        ahead.rows++;
+        ahead.day = Math.max(ahead.day, day);
+      } else if (latest === undefined || day > latest) latest = day;
+    }
+  }
+  return [latest, ahead];
 }

@@ -4,36 +4,58 @@ import type { CellRules } from '../contract/columns/cell.js';
 import { dayReader } from '../contract/columns/date.js';
 import { FILE_FORMS } from '../contract/columns/file-forms.js';
 import type { Label } from '../contract/label.js';
-import type { DelimitedTable } from './delimited.js';
+import type { SheetCell } from './files/sheet.js';
 import type { Condition, FieldRule, TableMapping, Where } from './mapping.js';
+import type { RateOf } from './rates.js';
 
-/** What a rule may know beside its row: the table it reads, and how to look up keys of another. */
+/** What a rule may know beside its row. */
 export interface RuleContext {
-  readonly source: DelimitedTable;
+  /** Of the table that it reads. */
+  readonly header: readonly string[];
   readonly table: TableMapping;
-  /** The rows of another file as key → value; undefined where the file or a column of it is not there. */
+  readonly money: Money;
+  /** The rows of another table as key → value; undefined where the table or a column of it is not there. */
   lookUp(file: string, key: string, take: string): ReadonlyMap<string, string> | undefined;
   /** Hears of a column that the table does not have. */
   missingColumn(column: string): void;
 }
 
-type Row = readonly string[];
-/** The text of a row that a field is made from; '' is missing. */
-type TextOf = (row: Row, rowNumber: number) => string;
+/** What money is told in. */
+export interface Money {
+  readonly currency: string;
+  readonly digits: number;
+  readonly zone: string;
+  readonly rateOf: RateOf;
+}
 
-/** The text of a column, trimmed; always '' where the table has no such column. */
-export function columnOf(name: string, context: RuleContext): (row: Row) => string {
-  const index = context.source.header.indexOf(name.trim().normalize('NFC'));
-  if (index < 0) context.missingColumn(name);
-  return index < 0 ? () => '' : row => row[index]!.trim();
+export type Row = readonly SheetCell[];
+
+/** A cell on its way to the gate: as the file has it, a constant, or nothing. */
+export type Cell = SheetCell | Label | undefined;
+export type CellOf = (row: Row, rowNumber: number) => Cell;
+
+/** A cell as text. */
+export const textOf = (cell: Cell): string => (typeof cell === 'string' ? cell : cell === undefined ? '' : typeof cell === 'object' ? JSON.stringify(cell) : String(cell));
+
+/** The place of a column; negative where there is none. */
+export const indexOf = (name: string, header: readonly string[]): number => header.indexOf(name.trim().normalize('NFC'));
+
+/** The cells of a column, texts trimmed; always '' where the table has no such column. */
+export function columnOf(name: string, { header, missingColumn }: Pick<RuleContext, 'header' | 'missingColumn'>): (row: Row) => SheetCell {
+  const index = indexOf(name, header);
+  if (index < 0) missingColumn(name);
+  return row => {
+    const cell = row[index] ?? '';
+    return typeof cell === 'string' ? cell.trim() : cell;
+  };
 }
 
 /** Whether a row fulfils all conditions. */
 export function conditionOf(where: Where | undefined, context: RuleContext): (row: Row) => boolean {
   const tests = Object.entries(where ?? {}).map(([column, condition]) => {
-    const textOf = columnOf(column, context);
+    const cellOf = columnOf(column, context);
     const holds = holdsFor(condition);
-    return (row: Row): boolean => holds(textOf(row));
+    return (row: Row): boolean => holds(textOf(cellOf(row)));
   });
   return row => tests.every(test => test(row));
 }
@@ -46,73 +68,84 @@ function holdsFor(condition: Condition): (text: string) => boolean {
   return text => wanted.has(text);
 }
 
-/** A cell on its way to the gate: text as the file writes it, a constant, or nothing. */
-export type Cell = Label | number | boolean | undefined;
-
 const asRule = (written: string | FieldRule): FieldRule => (typeof written === 'string' ? { column: written } : written);
 
 /** How the gate is to read the cells of a field. */
 export function rulesOf(written: string | FieldRule, table: TableMapping): CellRules {
-  const rule = asRule(written);
-  const dateOrder = rule.dateOrder ?? table.dateOrder;
-  return { text: FILE_FORMS, ...(dateOrder && { dateOrder }), ...table.number, ...rule.number };
+  const { serial, dateOrder = table.dateOrder, number } = asRule(written);
+  return { text: FILE_FORMS, ...(dateOrder && { dateOrder }), ...(serial && { serial }), ...table.number, ...number };
 }
 
 /** Makes the cell of one field from a row. */
-export function ruleReader(written: string | FieldRule, context: RuleContext): (row: Row, rowNumber: number) => Cell {
+export function ruleReader(written: string | FieldRule, context: RuleContext): CellOf {
   const rule = asRule(written);
+  return changes(rule, context).reduce<CellOf>((cellOf, change) => (row, rowNumber) => {
+    const cell = cellOf(row, rowNumber);
+    return cell === undefined || cell === '' ? undefined : change(cell);
+  }, sourceOf(rule, context));
+}
+
+type Change = (cell: Cell) => Cell;
+
+/** What becomes of a cell, one after the other. A constant that is no text is what it is. */
+function changes(rule: FieldRule, context: RuleContext): Change[] {
   const { constant, endOf } = rule;
-  if (constant !== undefined && typeof constant !== 'string') return () => constant;
-  const textOf = sourceOf(rule, context);
-  const valueOf = valueMap(rule);
-  const keyOf = keyReader(rule, context);
-  const read = endOf ? endReader(endOf, rulesOf(rule, context.table)) : keyOf;
-  return (row, rowNumber) => {
-    const text = valueOf(textOf(row, rowNumber));
-    return text === '' ? undefined : read(text);
-  };
+  if (constant !== undefined && typeof constant !== 'string') return [];
+  return [valueMap(rule), keyReader(rule, context), endOf && endReader(endOf, rulesOf(rule, context.table))].filter(change => change !== undefined);
 }
 
 const CALENDAR = { fiscalYearStart: 1, weekStart: 1 };
 
-/** The last day of the calendar month, quarter or year of a date; a text that is no date stays for the gate to refuse. */
-function endReader(grain: 'month' | 'quarter' | 'year', rules: CellRules): (text: string) => string {
+/** The last day of the calendar month, quarter or year of a date; a cell that is no date stays for the gate to refuse. */
+function endReader(grain: 'month' | 'quarter' | 'year', rules: CellRules): Change {
   const read = dayReader(rules, { zone: 'UTC', digits: 0 });
-  return text => {
-    const day = read(text, { code: undefined });
-    return day === undefined ? text : isoDay(periodRange(periodKey(day, grain, CALENDAR), CALENDAR).to);
+  return cell => {
+    const day = read(cell, { code: undefined });
+    return day === undefined ? cell : isoDay(periodRange(periodKey(day, grain, CALENDAR), CALENDAR).to);
   };
 }
 
-function sourceOf(rule: FieldRule, context: RuleContext): TextOf {
+function sourceOf(rule: FieldRule, context: RuleContext): CellOf {
   if (rule.column !== undefined) return columnOf(rule.column, context);
   if (rule.columns) return joined(rule.columns.map(column => columnOf(column, context)), rule.separator ?? ' ');
   if (rule.cases) return firstCase(rule.cases, context);
-  if (rule.generate !== undefined) return (_row, rowNumber) => `${rule.generate}${rowNumber}`;
-  return () => String(rule.constant);
+  return rule.generate === undefined ? () => rule.constant : generated(rule.generate);
 }
 
-const joined = (parts: readonly ((row: Row) => string)[], separator: string): TextOf => row =>
-  parts.map(part => part(row)).filter(Boolean).join(separator);
+const joined = (parts: readonly ((row: Row) => SheetCell)[], separator: string): CellOf => row =>
+  parts.map(part => textOf(part(row))).filter(Boolean).join(separator);
 
-function firstCase(cases: NonNullable<FieldRule['cases']>, context: RuleContext): TextOf {
+/** The text with the source row's number; of the rows that a wide one became, those after the first are numbered too. */
+function generated(text: string): CellOf {
+  let [last, times] = [0, 0];
+  return (_row, rowNumber) => {
+    times = rowNumber === last ? times + 1 : 1;
+    last = rowNumber;
+    return `${text}${rowNumber}${times > 1 ? `-${times}` : ''}`;
+  };
+}
+
+function firstCase(cases: NonNullable<FieldRule['cases']>, context: RuleContext): CellOf {
   const compiled = cases.map(({ when, column, constant }) => ({
     holds: conditionOf(when, context),
-    textOf: column === undefined ? () => (constant === undefined ? '' : String(constant)) : columnOf(column, context),
+    cellOf: column === undefined ? () => constant : columnOf(column, context),
   }));
-  return row => compiled.find(({ holds }) => holds(row))?.textOf(row) ?? '';
+  return row => compiled.find(({ holds }) => holds(row))?.cellOf(row);
 }
 
-function valueMap({ missing = [], values = {}, others }: FieldRule): (text: string) => string {
+function valueMap({ missing = [], values = {}, others }: FieldRule): Change | undefined {
   const map = new Map(Object.entries(values));
   const gone = new Set(missing);
-  if (map.size === 0 && gone.size === 0 && others === undefined) return text => text;
-  return text => (gone.has(text) || text === '' ? '' : (map.get(text) ?? others ?? text));
+  if (map.size === 0 && gone.size === 0 && others === undefined) return undefined;
+  return cell => {
+    const text = textOf(cell);
+    return gone.has(text) ? undefined : (map.get(text) ?? others ?? cell);
+  };
 }
 
 /** A key of another table in the place of the text. A text that the table does not have becomes a reference to nothing (`EmployeeID 7`), never to another row's key. */
-function keyReader({ lookUp }: FieldRule, context: RuleContext): (text: string) => string {
-  if (!lookUp) return text => text;
+function keyReader({ lookUp }: FieldRule, context: RuleContext): Change | undefined {
+  if (!lookUp) return undefined;
   const keys = context.lookUp(lookUp.file, lookUp.key, lookUp.take);
-  return text => keys?.get(text) ?? `${lookUp.key} ${text}`;
+  return cell => keys?.get(textOf(cell)) ?? `${lookUp.key} ${textOf(cell)}`;
 }

@@ -128,7 +128,7 @@ describe('what does not fit is told', () => {
     const parsed = await imported([fileOf('a.csv', 'x\n1\n'), fileOf('b.csv', ''), fileOf('c.csv', 'y\n')], {
       ...HEADER, tables: [{ file: 'a.csv', entities: [{ entity: 'region', fields: { id: 'x', name: 'nope' } }] }, { file: 'b.csv', entities: [] }, { file: 'z.csv', entities: [] }, { file: 'q.csv', optional: true, entities: [] }],
     });
-    assert.deepEqual(parsed.issues.map(({ code, entity, field }) => [code, entity, field]), [['missing-file', 'z.csv', undefined], ['unmapped-file', 'c.csv', undefined], ['empty-file', 'b.csv', undefined], ['missing-column', 'a.csv', 'nope']]);
+    assert.deepEqual(parsed.issues.map(({ code, entity, field }) => [code, entity, field]), [['missing-file', 'z.csv', undefined], ['missing-column', 'a.csv', 'nope'], ['empty-file', 'b.csv', undefined], ['unmapped-file', 'c.csv', undefined]]);
   });
 
   it('rows that are not as wide as the header are quarantined with their place, not shifted', async () => {
