@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { csv } from '../../src/contract/csv.js';
 import type { DataIssue } from '../../src/contract/issue.js';
-import { mappingOf, rowsIn, sortFiles } from '../../src/elements/import-panel/import-panel.files.js';
+import { droppedFiles, mappingOf, rowsIn, sortFiles } from '../../src/elements/import-panel/import-panel.files.js';
 import { canImport, comesInAtOnce, confidenceOf, fits, issueGroups, keyOf, questionsOf, reviewedAgain, reviewOf, rowsByFile, targetOf, textOf, totalOf, withCorrection } from '../../src/elements/import-panel/import-panel.layout.js';
 import { issueRows } from '../../src/format/issue-rows.js';
 import { setEntity, withValue } from '../../src/elements/import-panel/import-panel.edit.js';
@@ -30,6 +30,22 @@ describe('chosen files', () => {
   it('are unclear with two mappings, or with a data set and more', async () => {
     assert.deepEqual(await sortFiles([json('m.json', MAPPING), json('n.json', MAPPING)]), { kind: 'unclear', why: 'two-mappings' });
     assert.deepEqual(await sortFiles([json('d.json', { contract: 1 }), file('a.csv', 'x')]), { kind: 'unclear', why: 'with-data-set' });
+  });
+});
+
+describe('a drop', () => {
+  const entry = (found: File): Partial<FileSystemFileEntry> => ({ name: found.name, isFile: true, isDirectory: false, file: resolve => resolve(found) });
+  /** Gives two entries at a time, as platforms give a hundred. */
+  const folder = (name: string, ...inside: object[]): object => ({
+    name, isFile: false, isDirectory: true,
+    createReader() { const rest = [...inside]; return { readEntries: (resolve: (portion: object[]) => void) => resolve(rest.splice(0, 2)) }; },
+  });
+  const drop = (files: readonly File[], ...entries: object[]): DataTransfer => ({ files, items: entries.map(each => ({ webkitGetAsEntry: () => each })) }) as unknown as DataTransfer;
+  const [a, b, c, d] = ['a.csv', 'b.csv', 'c.csv', '.hidden'].map(name => file(name, name)) as [File, File, File, File];
+
+  it('has its files, and those of folders in it', async () => {
+    assert.deepEqual(await droppedFiles(drop([a, b], entry(a), entry(b))), [a, b]);
+    assert.deepEqual(await droppedFiles(drop([], entry(a), folder('x', entry(b), entry(d), folder('y', entry(c)), folder('.git', entry(a))))), [a, b, c]);
   });
 });
 
