@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { FigureFamily, Formula } from '../../src/contract/figure.js';
-import { formulaText, type Told } from '../../src/elements/base/figure-detail.js';
+import { formulaText } from '../../src/elements/base/figure-detail.js';
+import type { Told } from '../../src/elements/base/figure-names.js';
 import { createLocale } from '../../src/format/index.js';
 
 const reached: FigureFamily = {
@@ -14,7 +15,7 @@ const told: Told = {
     measure: 'funnel', params: {}, asOf: '2026-08-28T18:00:00+08:00', zone: 'Asia/Shanghai', currency: { code: 'CNY', digits: 2 }, families: [reached], notes: [],
     labels: { stage: { s1: 'First', s2: 'Second' } },
   },
-  format: createLocale('en'), detail: {}, vocabulary: { families: { reached: 'Deals', actual: 'Actual', target: 'Target' } },
+  format: createLocale('en'), detail: { families: { reached: 'Deals', actual: 'Actual', target: 'Target' } },
 };
 const text = (formula: Formula, ...of: string[]): string => formulaText(told, formula, of);
 

@@ -86,6 +86,7 @@ describe('sales-tier-matrix', () => {
     const element = await widget();
     assert.equal(all(element, '[data-figure][tabindex="0"]').length, 1);
     cell(element, '1:1').focus();
+    await element.updateComplete;
     const go = (name: string): string | null | undefined => {
       key(element.shadowRoot!.activeElement!, name);
       return focused(element);

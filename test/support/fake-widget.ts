@@ -6,7 +6,6 @@ import type { Detail } from '../../src/elements/base/detail.js';
 import { figureValue } from '../../src/elements/base/figure-text.js';
 import { segment } from '../../src/elements/base/segment.js';
 import type { TwinTable } from '../../src/elements/base/twin.js';
-import type { Vocabulary } from '../../src/elements/base/vocabulary.js';
 import { SalesWidget } from '../../src/elements/base/widget.js';
 
 const TEAMS = ['east', 'north', 'south'] as const;
@@ -51,12 +50,10 @@ export class TeamBars extends SalesWidget {
   }
   override facts(): readonly string[] { return ['2,017 order rows']; }
   summary(): string { return 'East China 63.0% of target, North China 105%, South China has no target.'; }
-  override vocabulary(): Vocabulary {
-    return { families: { revenue: 'Revenue', target: 'Target', attainment: 'Attainment' } };
-  }
   async detail(): Promise<Detail> {
+    const families = { revenue: 'Revenue', target: 'Target', attainment: 'Attainment' };
     const bases = { revenue: 'Order lines by order date.', target: 'Targets of the period.', attainment: 'Revenue over target of the same period and team.' };
-    return { twin: () => this._twin(), words: () => ({ bases }) };
+    return { twin: () => this._twin(), words: () => ({ families, bases }) };
   }
   private _twin(): TwinTable {
     return {

@@ -5,15 +5,15 @@ import type { Question } from '../../contract/store.js';
 import { alertsWords } from '../../format/words/alerts.js';
 import { frameWords } from '../../format/words/frame.js';
 import type { AlertsModel } from '../../measures/alerts.js';
-import type { Detail } from '../base/detail.js';
 import { emit } from '../base/emit.js';
 import { segment } from '../base/segment.js';
-import type { Vocabulary } from '../base/vocabulary.js';
 import { SalesWidget, type EmptyText } from '../base/widget.js';
+import type { AlertDetail } from './alert-panel.detail.js';
+import { kit } from './alert-panel.kit.js';
 import { layoutAlerts, type AlertLayout, type AlertList, type AlertRow } from './alert-panel.layout.js';
-import { renderAlerts, renderUnchecked, type Answerable } from './alert-panel.render.js';
+import { renderAlerts, type AlertContext, type Answerable } from './alert-panel.render.js';
 import { alertPanelStyles } from './alert-panel.styles.js';
-import { alertTwin, familiesOf, summaryText } from './alert-panel.text.js';
+import { summaryText } from './alert-panel.text.js';
 
 /**
  * The alerts that the data set's rules raise, worst first: what is off, by how much, what the playbook says, and who has responded. Rules are
@@ -24,7 +24,7 @@ import { alertTwin, familiesOf, summaryText } from './alert-panel.text.js';
  * @element sales-alert-panel
  * @event {CustomEvent} salesaction - The viewer acknowledged or commented: the journal's entry.
  */
-export class SalesAlertPanel extends SalesWidget<AlertsModel> {
+export class SalesAlertPanel extends SalesWidget<AlertsModel, AlertDetail> {
   static override styles: CSSResultGroup = [SalesWidget.styles, alertPanelStyles];
 
   @state() private _list: AlertList = 'open';
@@ -55,29 +55,24 @@ export class SalesAlertPanel extends SalesWidget<AlertsModel> {
     return [this._words.rules(this.format, model.rules.length)];
   }
 
-  protected override vocabulary(): Vocabulary {
-    return { families: familiesOf(this.current, this.format) };
-  }
-
   protected summary(model: AlertsModel): string {
     const { rows, open } = this._layout(model, 'open');
     return summaryText(rows, open.critical, model, this.format);
   }
 
-  protected override async detail(): Promise<Detail<AlertsModel>> {
-    const { alertDetail, alertsDetailWords } = await import('./alert-panel.detail.js');
-    const rows = (model: AlertsModel): readonly AlertRow[] => [...this._layout(model, 'open').rows, ...this._layout(model, 'acknowledged').rows];
-    const columns = (): typeof alertsDetailWords.english.columns => this.format.words(alertsDetailWords).columns;
-    return { twin: model => alertTwin(rows(model), columns(), model, this.format), words: () => alertDetail(this.format) };
+  protected override async detail(): Promise<AlertDetail> {
+    const { alertDetail } = await import('./alert-panel.detail.js');
+    const listed = (model: AlertsModel, list: AlertList): readonly AlertRow[] => this._layout(model, list).rows;
+    return alertDetail(kit, () => this.format, model => [...listed(model, 'open'), ...listed(model, 'acknowledged')]);
   }
 
   protected renderBody(model: AlertsModel): TemplateResult {
     const layout = this._layout(model);
-    const context = {
+    const context: AlertContext = {
       model, format: this.format, unfolded: this._unfolded, answerable: this._answerable, failed: this._failed,
-      onToggle: (id: string) => this._onToggle(id), onRespond: (row: AlertRow, form: HTMLFormElement) => void this._onRespond(row, form),
+      onToggle: id => this._onToggle(id), onRespond: (row, form) => void this._onRespond(row, form), response: row => this.more()?.response(row, context),
     };
-    return html`${this._renderLists(layout)}${renderAlerts(layout, context)}${renderUnchecked(layout, this.format)}${this._renderSaved()}`;
+    return html`${this._renderLists(layout)}${renderAlerts(layout, context)}${layout.unchecked.length > 0 ? this.more()?.unchecked(layout.unchecked, this.format) : nothing}${this._renderSaved()}`;
   }
 
   private get _words() { return this.format.words(alertsWords); }
@@ -108,7 +103,7 @@ export class SalesAlertPanel extends SalesWidget<AlertsModel> {
   private async _onRespond({ id, status, watched }: AlertRow, form: HTMLFormElement): Promise<void> {
     const comment = String(new FormData(form).get('comment') ?? '').trim();
     const payload: Response = { comment, value: watched.value!, asOfDay: this.current!.asOfDay };
-    const entry = await this.act({ kind: status === 'open' ? ACKNOWLEDGE : COMMENT, subject: id, payload }).catch(() => undefined);
+    const entry = await this.store?.act({ kind: status === 'open' ? ACKNOWLEDGE : COMMENT, subject: id, payload }).catch(() => undefined);
     this._failed = entry === undefined;
     if (!entry) return;
     form.reset();

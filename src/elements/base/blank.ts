@@ -20,7 +20,7 @@ export function renderBlank(kind: StateKind, context: StateContext): TemplateRes
 
 function blankOf(kind: StateKind, context: StateContext): Blank {
   const words = context.format.words(blankWords);
-  const retry = { label: context.format.words(frameWords).tryAgain, act: () => context.store?.reload() };
+  const retry = { label: words.tryAgain, act: () => context.store?.reload() };
   const subject = subjectText(context);
   switch (kind) {
     case 'error': return { icon: criticalIcon, tone: 'crit', ...problemText(context), button: retry };

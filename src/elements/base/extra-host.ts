@@ -3,7 +3,7 @@ import type { Model } from '../../contract/figure.js';
 import type { StorePort } from '../../contract/store.js';
 import type { Locale } from '../../format/index.js';
 import type { Detail } from './detail.js';
-import type { Told } from './figure-detail.js';
+import type { Told } from './figure-names.js';
 import type { Telling } from './figure-text.js';
 import type { Marks } from './marks.js';
 import type { RecordUrl } from './safe-url.js';

@@ -31,11 +31,12 @@ export class Extras implements EventListenerObject {
     this.opening = this._fetch().then(there => { if (this._host.element.isConnected) act(there); }, fail);
   }
 
-  /** Of the body: what pointer and keys do with its marks. Where an event began is kept, for it forgets that. */
+  /** Of the body: what pointer and keys do with its marks. Where an event began is kept, for it forgets that; keys go to what has the focus by then. */
   handleEvent(event: Event): void {
     const target = event.target as Element;
+    const { shadowRoot } = this._host.element;
     const asks = event.type === 'click' || (event as KeyboardEvent).key === 'Enter';
-    this.do(there => there.handle(event, target), asks ? undefined : () => {});
+    this.do(there => there.handle(event, event.type === 'keydown' ? shadowRoot!.activeElement ?? target : target), asks ? undefined : () => {});
   }
 
   /** Draws the widget anew once something else was fetched for it. */

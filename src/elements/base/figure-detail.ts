@@ -1,10 +1,6 @@
 import { figure, type Figure, type Formula } from '../../contract/figure.js';
 import { panelWords } from '../../format/words/panel.js';
-import type { DetailWords } from './detail.js';
-import { familyName, figureName, type Telling } from './figure-text.js';
-
-/** A telling that also knows what only panels and tooltips tell. */
-export interface Told extends Telling { readonly detail: DetailWords }
+import { familyName, figureName, type Told } from './figure-names.js';
 
 export const basisOf = ({ detail }: Told, basis: string): string => detail.bases?.[basis] ?? '';
 

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Figure, FigureFamily } from '../../contract/figure.js';
 import { panelWords } from '../../format/words/panel.js';
-import { basisOf, excludedText, formulaText, leftOutText, reasonText, type Told } from './figure-detail.js';
-import { familyName, figureName, figureValue, operandFigures } from './figure-text.js';
+import { basisOf, excludedText, formulaText, leftOutText, reasonText } from './figure-detail.js';
+import { familyName, figureName, operandFigures, type Told } from './figure-names.js';
+import { figureValue } from './figure-text.js';
 
 /** "How this is counted": one figure with its operands and rows, then what every figure of the widget means and how fresh it is. */
 export const renderHow = (told: Told, summary: string, scope: readonly string[], target?: Figure): TemplateResult => html`
@@ -53,7 +54,7 @@ function renderNotes(told: Told): TemplateResult | typeof nothing {
 
 /** Only families that the widget can name; helpers stay inside. What means the same in total, by rep and by month is said once. */
 function renderFamilies(told: Told): TemplateResult {
-  const named = told.model.families.filter(({ id }) => told.vocabulary.families?.[id] !== undefined);
+  const named = told.model.families.filter(({ id }) => told.detail.families?.[id] !== undefined);
   const meanings = new Map(named.map(family => {
     const meaning = { name: familyName(told, family.id), basis: basisOf(told, family.basis), made: madeText(told, family, operandFamilies(family)) };
     return [JSON.stringify(meaning), meaning] as const;

@@ -3,12 +3,15 @@ import { periodRange } from '../../calendar/period.js';
 import { drillOf } from '../../contract/drill.js';
 import { figure, type Figure, type Model } from '../../contract/figure.js';
 import type { RowsQuery } from '../../contract/query.js';
+import { blankWords } from '../../format/words/blank.js';
 import { frameWords } from '../../format/words/frame.js';
+import { panelWords } from '../../format/words/panel.js';
 import type { Detail } from './detail.js';
 import { emit } from './emit.js';
 import type { ExtraHost, MenuItem, WidgetHost } from './extra-host.js';
 import { parseTarget, toggled } from './filtering.js';
 import { MarkEvents } from './mark-events.js';
+import { markSentence } from './mark-text.js';
 import { renderMenu } from './menu.js';
 import { panelStyles } from './panel.styles.js';
 import { Panels, type PanelRequest } from './panels.js';
@@ -27,7 +30,7 @@ export class Interaction {
   private readonly _tooltip: Tooltip;
   private readonly _events: MarkEvents;
 
-  constructor(private readonly _host: WidgetHost, detail: Detail) {
+  constructor(private readonly _host: WidgetHost, readonly detail: Detail) {
     const host = this._extraHost(detail);
     this._panels = new Panels(host);
     this._tooltip = new Tooltip(host);
@@ -35,7 +38,11 @@ export class Interaction {
       drill: host.drill, explain: host.explain, filter: host.filter, letters: host.letters,
       table: () => this._open({ kind: 'table' }), point: (mark, pinned = false) => (mark ? this._tooltip.show(mark, pinned) : this._tooltip.leave()),
     });
-    _host.element.shadowRoot!.adoptedStyleSheets.push(panelStyles.styleSheet!);
+    _host.marks.name(mark => {
+      const told = host.told();
+      return told ? markSentence(told, mark) : '';
+    });
+    for (const styles of [panelStyles, detail.styles]) if (styles) _host.element.shadowRoot!.adoptedStyleSheets.push(styles.styleSheet!);
   }
 
   handle(event: Event, target: Element): void {
@@ -99,15 +106,15 @@ export class Interaction {
   }
 
   private _items(): readonly MenuItem[] {
-    const words = this._host.format().words(frameWords);
+    const words = this._host.format().words(panelWords);
     const table = this._request?.kind === 'table'
-      ? { label: words.chart, act: () => this._close() }
-      : { label: words.table, key: 'T', act: () => this._open({ kind: 'table' }) };
+      ? { label: this._host.format().words(frameWords).chart, act: () => this._close() }
+      : { label: words.showTable, key: 'T', act: () => this._open({ kind: 'table' }) };
     return [...this._host.menuItems(), table, { label: words.how, key: '?', act: () => this.explain() }, { label: words.keys, act: () => this._open({ kind: 'keys' }) }];
   }
 
   private _retry(): readonly MenuItem[] {
-    return [{ label: this._host.format().words(frameWords).tryAgain, act: () => this._host.store()?.reload() }];
+    return [{ label: this._host.format().words(blankWords).tryAgain, act: () => this._host.store()?.reload() }];
   }
 
   private _extraHost(detail: Detail): ExtraHost {
@@ -117,7 +124,7 @@ export class Interaction {
       tip: () => element.renderRoot.querySelector('#tip'),
       told: () => {
         const told = telling();
-        return told && { ...told, detail: detail.words() };
+        return told && { ...told, detail: detail.words(told.model) };
       },
       twin: () => detail.twin(telling()!.model),
       drill: id => this.drill(id), explain: id => this.explain(id), filter: target => this._filterBy(target),

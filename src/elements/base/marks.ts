@@ -3,20 +3,24 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 export const MARK = '[data-figure]';
 
 /**
- * The marks of a body (`data-figure`): buttons with a name, of which one is the Tab stop of all. What pointer and keys do with them is
+ * The marks of a body (`data-figure`): buttons, of which one is the Tab stop of all. What pointer and keys do with them is
  * `mark-events.ts`.
  */
 export class Marks implements ReactiveController {
   /** The Tab stop. */
   private _current?: Element;
 
-  constructor(
-    host: ReactiveControllerHost,
-    private readonly _body: () => Element | null | undefined,
-    /** How a screen reader says a mark. */
-    private readonly _label: (mark: Element) => string,
-  ) {
+  /** How a screen reader says a mark. */
+  private _label?: (mark: Element) => string;
+
+  constructor(host: ReactiveControllerHost, private readonly _body: () => Element | null | undefined) {
     host.addController(this);
+  }
+
+  /** Once it is known what their figures are called. */
+  name(label: (mark: Element) => string): void {
+    this._label = label;
+    this.hostUpdated();
   }
 
   /** While a panel stands in place of the chart there are no marks: the one that had the focus is remembered by its figure. */
@@ -52,7 +56,7 @@ export class Marks implements ReactiveController {
   private _prepare(mark: Element): void {
     set(mark, 'tabindex', mark === this._current ? '0' : '-1');
     set(mark, 'role', 'button');
-    set(mark, mark.textContent?.trim() ? 'aria-description' : 'aria-label', this._label(mark));
+    if (this._label) set(mark, mark.textContent?.trim() ? 'aria-description' : 'aria-label', this._label(mark));
   }
 }
 

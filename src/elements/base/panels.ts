@@ -6,7 +6,7 @@ import type { StorePort } from '../../contract/store.js';
 import type { Locale } from '../../format/index.js';
 import { panelWords } from '../../format/words/panel.js';
 import { joined, renderDrill, type Drill } from './drill-list.js';
-import { figureName } from './figure-text.js';
+import { figureName } from './figure-names.js';
 import { isFiltered } from './filtering.js';
 import { heading } from './frame.js';
 import { renderHow } from './how.js';

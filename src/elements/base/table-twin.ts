@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { bare } from '../../format/index.js';
 import { panelWords } from '../../format/words/panel.js';
 import { figure, type Figure } from '../../contract/figure.js';
-import { figureName, figureValue, type Telling } from './figure-text.js';
+import { figureName, type Told } from './figure-names.js';
+import { figureValue } from './figure-text.js';
 import type { FilterTarget, TwinCell, TwinRow, TwinTable } from './twin.js';
 
 export interface TwinActs {
@@ -14,23 +15,23 @@ export interface TwinActs {
 }
 
 /** The widget as a real table; each figure is a button to its rows or its explanation. The only thing that may scroll sideways. */
-export function renderTwin(twin: TwinTable, telling: Telling, acts: TwinActs): TemplateResult {
+export function renderTwin(twin: TwinTable, told: Told, acts: TwinActs): TemplateResult {
   const [first, ...rest] = twin.columns;
   return html`<div class="scroll" tabindex="0" role="group" aria-label=${twin.caption}>
     <table class="twin">
       <caption>${twin.caption}</caption>
       <thead><tr><th scope="col">${first?.label}</th>${rest.map(({ label, numeric }) => html`<th scope="col" class=${numeric === false ? 'tx' : ''}>${label}</th>`)}</tr></thead>
-      <tbody>${twin.rows.map(row => renderRow(row, twin, telling, acts))}</tbody>
+      <tbody>${twin.rows.map(row => renderRow(row, twin, told, acts))}</tbody>
     </table>
   </div>`;
 }
 
-const renderRow = (row: TwinRow, twin: TwinTable, telling: Telling, acts: TwinActs): TemplateResult => html`<tr>
-  <th scope="row">${row.header}${row.filter ? renderFilter(row.filter, row.header, telling, acts) : nothing}</th>
-  ${row.cells.map((cell, at) => html`<td class=${twin.columns[at + 1]?.numeric === false ? 'tx' : ''}>${renderCell(cell, telling, acts)}</td>`)}
+const renderRow = (row: TwinRow, twin: TwinTable, told: Told, acts: TwinActs): TemplateResult => html`<tr>
+  <th scope="row">${row.header}${row.filter ? renderFilter(row.filter, row.header, told, acts) : nothing}</th>
+  ${row.cells.map((cell, at) => html`<td class=${twin.columns[at + 1]?.numeric === false ? 'tx' : ''}>${renderCell(cell, told, acts)}</td>`)}
 </tr>`;
 
-function renderFilter(target: FilterTarget, name: string, { format }: Telling, acts: TwinActs): TemplateResult {
+function renderFilter(target: FilterTarget, name: string, { format }: Told, acts: TwinActs): TemplateResult {
   const words = format.words(panelWords);
   const set = acts.isFiltered(target);
   const text = set ? words.unfilter : words.filter;
@@ -38,19 +39,19 @@ function renderFilter(target: FilterTarget, name: string, { format }: Telling, a
     @click=${() => acts.filter(`${target.name}:${target.id}`)}>${text}</button>`;
 }
 
-function renderCell(cell: TwinCell, telling: Telling, acts: TwinActs): TemplateResult | string {
+function renderCell(cell: TwinCell, told: Told, acts: TwinActs): TemplateResult | string {
   if (typeof cell === 'string') return cell;
-  const target = figure(telling.model, cell.figure);
+  const target = figure(told.model, cell.figure);
   if (!target) return cell.text ?? '';
-  const text = cell.text ?? figureValue(telling, target);
+  const text = cell.text ?? figureValue(told, target);
   if (target.value === null) return html`<span class="t3">${text}</span>`;
-  return renderFigure(target, text, telling, acts);
+  return renderFigure(target, text, told, acts);
 }
 
 /** Isolated by element, not by characters, so that a copied cell is a clean number. */
-function renderFigure(target: Figure, text: string, telling: Telling, acts: TwinActs): TemplateResult {
-  const words = telling.format.words(panelWords);
-  const name = `${figureName(telling, target)} ${bare(text)}`;
+function renderFigure(target: Figure, text: string, told: Told, acts: TwinActs): TemplateResult {
+  const words = told.format.words(panelWords);
+  const name = `${figureName(told, target)} ${bare(text)}`;
   return target.family.made === 'counted'
     ? html`<button type="button" class="fig" aria-label=${words.drillOf(name)} @click=${() => acts.drill(target.id)}><bdi dir="ltr">${bare(text)}</bdi></button>`
     : html`<button type="button" class="fig" aria-label=${words.explainOf(name)} @click=${() => acts.explain(target.id)}><bdi dir="ltr">${bare(text)}</bdi></button>`;

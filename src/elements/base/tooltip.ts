@@ -2,7 +2,8 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Figure } from '../../contract/figure.js';
 import { panelWords } from '../../format/words/panel.js';
 import type { ExtraHost } from './extra-host.js';
-import { basisOf, excludedText, formulaText, type Told } from './figure-detail.js';
+import { basisOf, excludedText, formulaText } from './figure-detail.js';
+import type { Told } from './figure-names.js';
 import { markText, type MarkText } from './mark-text.js';
 import { place } from './place.js';
 

@@ -1,9 +1,7 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Act, JournalEntry } from '../../contract/action.js';
-import type { Figure, Model } from '../../contract/figure.js';
+import type { Model } from '../../contract/figure.js';
 import type { Question } from '../../contract/store.js';
-import { SalesError } from '../../contract/errors.js';
 import { MeasureController } from '../../context/index.js';
 import { frameWords } from '../../format/words/frame.js';
 import type { Detail } from './detail.js';
@@ -13,7 +11,6 @@ import { Extras } from './extras.js';
 import type { Telling } from './figure-text.js';
 import { renderFoot, renderHead, renderMenu } from './frame.js';
 import { frameStyles } from './frame.styles.js';
-import { markSentence } from './mark-text.js';
 import { Marks } from './marks.js';
 import { Patience } from './patience.js';
 import type { RecordUrl } from './safe-url.js';
@@ -21,7 +18,6 @@ import { hasBody, stateOf, type StateContext, type StateKind } from './situation
 import { renderBanner, renderState } from './states.js';
 import { stateStyles } from './states.styles.js';
 import { tokens } from './tokens.styles.js';
-import type { Vocabulary } from './vocabulary.js';
 
 /** Why a widget has nothing to draw, and the next step. */
 export interface EmptyText { readonly why: string; readonly next?: string }
@@ -41,12 +37,12 @@ export interface EmptyText { readonly why: string; readonly next?: string }
  * @cssproperty --sales-color-surface - And every other token of `tokens.styles.ts`.
  * @attr data-state - What is shown: `ready`, `loading`, `empty`, `stale`, `partial`, `error`, `no-permission`, …
  */
-export abstract class SalesWidget<M extends Model = Model> extends SalesElement {
+export abstract class SalesWidget<M extends Model = Model, D extends Detail<M> = Detail<M>> extends SalesElement {
   static override styles: CSSResultGroup = [tokens, frameStyles, stateStyles];
 
   private readonly _measure = new MeasureController<M>(this, this.stores, () => (this.model ? undefined : this.question()));
   private readonly _patience = new Patience(this);
-  private readonly _marks = new Marks(this, () => this.renderRoot?.querySelector('.body'), mark => (this.current ? markSentence(this.telling(this.current), mark) : ''));
+  private readonly _marks = new Marks(this, () => this.renderRoot?.querySelector('.body'));
   private readonly _extras = new Extras({
     element: this, marks: this._marks, format: () => this.format, store: () => this.store, telling: () => this.current && this.telling(this.current),
     hasBody: () => hasBody(this._kind), summary: () => this.summary(this.current!), detail: () => this.detail(), menuItems: () => this.menuItems(),
@@ -74,8 +70,8 @@ export abstract class SalesWidget<M extends Model = Model> extends SalesElement 
   protected abstract renderBody(model: M): TemplateResult;
   /** One sentence with the main figures, for those who cannot see the chart. */
   protected abstract summary(model: M): string;
-  /** Its table twin and long words; in a module of its own, which is imported then. */
-  protected abstract detail(): Promise<Detail<M>>;
+  /** Its table twin, long words and what it draws only when asked; in a module of its own, which is imported then. */
+  protected abstract detail(): Promise<D>;
   /** Basis and period, under the title. */
   protected subtitle(_model: M): string | TemplateResult { return ''; }
   /** Segments and buttons of the header. */
@@ -85,12 +81,8 @@ export abstract class SalesWidget<M extends Model = Model> extends SalesElement 
   /** True where the model has nothing to draw; it differs from zeros. */
   protected isEmpty(model: M): boolean { return model.families.every(family => family.figures.length === 0); }
   protected emptyText(_model: M): EmptyText | undefined { return undefined; }
-  /** How the codes of the model are worded that name marks. */
-  protected vocabulary(): Vocabulary { return {}; }
   /** More facts for the footer: rows, calendar. */
   protected facts(_model: M): readonly string[] { return []; }
-  /** A name for a figure where family name and key labels do not make one. */
-  protected figureName(_figure: Figure, _model: M): string | undefined { return undefined; }
   /** The widget's shape in grey while it loads. */
   protected shape(): TemplateResult { return html`<div class="sks">${[40, 100, 84, 66, 48].map(() => html`<span class="sk"></span>`)}</div>`; }
 
@@ -100,19 +92,21 @@ export abstract class SalesWidget<M extends Model = Model> extends SalesElement 
   protected get current(): M | undefined { return this.model ?? this._measure.model; }
   /** True where not all data was loaded: counted values are lower bounds, written with "≥". */
   protected get partial(): boolean { return this._kind === 'partial'; }
-  /** For `figureValue(telling, figure)` and its neighbours in `figure-text.ts`. */
+  /** For `figureValue(telling, figure)`. */
   protected telling(model: M): Telling {
-    return { model, format: this.format, vocabulary: this.vocabulary(), partial: this.partial, nameOf: target => this.figureName(target, model) };
+    return { model, format: this.format, partial: this.partial };
+  }
+
+  /** Its {@link detail}; where it is not there yet it is fetched at once, and the widget is drawn anew. */
+  protected more(): D | undefined {
+    const { there } = this._extras;
+    if (!there) this._extras.do(() => this.requestUpdate());
+    return there?.detail as D | undefined;
   }
 
   /** Shows the rows behind a counted figure; for any other how it is counted. Sends the cancelable `salesdrill` first. */
   protected drill(figureId: string): void {
     this._extras.do(there => there.drill(figureId));
-  }
-
-  /** Writes what the user did to the journal. */
-  protected act(act: Act): Promise<JournalEntry> {
-    return this.store?.act(act) ?? Promise.reject(new SalesError('no-viewer', act.kind));
   }
 
   // ——— life ———
@@ -155,6 +149,7 @@ export abstract class SalesWidget<M extends Model = Model> extends SalesElement 
 
   /** A tooltip or panel that is being fetched belongs to the update. */
   protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
     await this._extras.opening;
     return super.getUpdateComplete();
   }

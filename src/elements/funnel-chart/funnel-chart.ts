@@ -7,7 +7,6 @@ import { funnelWords } from '../../format/words/funnel.js';
 import type { CohortDate, FunnelBasis, FunnelModel, FunnelValue } from '../../measures/funnel.js';
 import type { Detail } from '../base/detail.js';
 import { segment } from '../base/segment.js';
-import type { Vocabulary } from '../base/vocabulary.js';
 import type { TwinTable } from '../base/twin.js';
 import { SalesWidget, type EmptyText } from '../base/widget.js';
 import { amountless, layoutFunnel, usualValue } from './funnel-chart.layout.js';
@@ -83,10 +82,6 @@ export class SalesFunnelChart extends SalesWidget<FunnelModel> {
   protected override emptyText({ problem }: FunnelModel): EmptyText {
     const { empty, noStages, noStagesNext } = this._words;
     return problem?.subject === 'pipeline' ? { why: noStages, next: noStagesNext } : { why: empty };
-  }
-
-  protected override vocabulary(): Vocabulary {
-    return { families: this._words.families };
   }
 
   private get _words() {

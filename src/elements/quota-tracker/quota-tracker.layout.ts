@@ -1,6 +1,6 @@
-import { ticks } from 'd3-array';
 import { figureAt, figureId, type Figure } from '../../contract/figure.js';
 import type { AttainmentModel, PaceStatus } from '../../measures/attainment.js';
+import { ticks } from './ticks.js';
 
 /** Room that the widest bar leaves: a target stands at 6/7 of the axis, 100 % of a rep at 80 %. */
 const BULLET_ROOM = 7 / 6;

@@ -77,11 +77,11 @@ function renderBullet(drawing: QuotaDrawing): TemplateResult | typeof nothing {
 
 /** Its flags as one short sentence: how they are drawn, with both their names, is nothing to read. */
 function bulletName(drawing: QuotaDrawing): string {
-  const { families, expected, target } = wordsOf(drawing);
+  const { attainment, expected, target } = wordsOf(drawing);
   const attained = valueOf(drawing, 'attainment');
   const flags = [...(drawing.layout.bullet?.pace == null ? [] : [[expected, 'expected']]), [target, 'target']] as const;
   const parts = flags.map(([name, family]) => `${name} ${amount(drawing, valueOf(drawing, family!))}`);
-  return [...(attained === null ? [] : [`${families.attainment} ${drawing.format.ratio(attained)}`]), ...parts].join(drawing.format.words(frameWords).comma);
+  return [...(attained === null ? [] : [`${attainment} ${drawing.format.ratio(attained)}`]), ...parts].join(drawing.format.words(frameWords).comma);
 }
 
 /** A tick so far at the end that its label has to stay inside. */

@@ -1,16 +1,15 @@
 import { html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { figureAt } from '../../contract/figure.js';
+import { figureAt, figureId } from '../../contract/figure.js';
 import type { Question } from '../../contract/store.js';
 import { quotaWords } from '../../format/words/quota.js';
 import type { AttainmentModel } from '../../measures/attainment.js';
 import type { Detail } from '../base/detail.js';
-import type { Vocabulary } from '../base/vocabulary.js';
+import type { TwinTable } from '../base/twin.js';
 import { SalesWidget, type EmptyText } from '../base/widget.js';
 import { layoutQuota, type QuotaLayout } from './quota-tracker.layout.js';
-import { renderQuota } from './quota-tracker.render.js';
+import { renderQuota, rowName } from './quota-tracker.render.js';
 import { quotaTrackerStyles } from './quota-tracker.styles.js';
-import { quotaTwin } from './quota-tracker.twin.js';
 
 /**
  * Revenue against targets: attainment with its pace by working days, the gap and what is needed per day from here, every rep on one shared
@@ -55,11 +54,6 @@ export class SalesQuotaTracker extends SalesWidget<AttainmentModel> {
     return [this._words.rows[model.revenueFrom](this.format, figureAt(model, 'actual')?.rows ?? 0), this._words.calendar];
   }
 
-  protected override vocabulary(): Vocabulary {
-    const { families } = this._words;
-    return { families: { ...families, ...scoped(families) } };
-  }
-
   protected summary(model: AttainmentModel): string {
     const words = this._words;
     const text = (family: string): string => this.format.value(figureAt(model, family)?.value ?? null, figureAt(model, family)?.family.unit ?? 'money', model.currency, { symbol: true });
@@ -74,8 +68,9 @@ export class SalesQuotaTracker extends SalesWidget<AttainmentModel> {
   }
 
   protected override async detail(): Promise<Detail<AttainmentModel>> {
-    const { quotaDetailWords } = await import('../../format/words/quota-detail.js');
-    return { twin: model => quotaTwin(model, this.format), words: () => this.format.words(quotaDetailWords) };
+    const { quotaDetail, quotaTwin } = await import('./quota-tracker.detail.js');
+    const twin = (model: AttainmentModel, format = this.format): TwinTable => quotaTwin({ model, format, months: layoutQuota(model).months, rowName: key => rowName({ model, format }, key), figureId });
+    return { twin, words: () => quotaDetail(this.format) };
   }
 
   protected renderBody(model: AttainmentModel): TemplateResult {
@@ -84,8 +79,3 @@ export class SalesQuotaTracker extends SalesWidget<AttainmentModel> {
     return html`${renderQuota({ model, layout, format: this.format, all: this._all, onToggleAll })}`;
   }
 }
-
-/** A row's and a month's figure have the name of the total's. */
-const scoped = (families: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(['rep', 'team', 'region'].flatMap(scope =>
-    Object.entries(families).flatMap(([id, name]) => [[`${scope}-${id}`, name], [`${scope}-month-${id}`, name]])));

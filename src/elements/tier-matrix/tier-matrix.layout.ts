@@ -13,9 +13,6 @@ export interface MatrixLayout {
   readonly rows: readonly { readonly band: Label; readonly cells: readonly TierCell[] }[];
 }
 
-/** A class as two bars from one baseline: shares of value and of accounts, 0 to 1 of the longest. */
-export interface ClassBar { readonly key: string; readonly value: number; readonly accounts: number; readonly chosen: boolean }
-
 export function layoutMatrix(model: TiersModel): MatrixLayout {
   const { axes, groups, chosen } = model;
   if (!axes) return { columns: [], rows: [] };
@@ -24,15 +21,8 @@ export function layoutMatrix(model: TiersModel): MatrixLayout {
   return { columns: axes.x.bands, rows: rows.reverse() };
 }
 
-export function layoutClasses(model: TiersModel): readonly ClassBar[] {
-  const shares = model.groups.map(({ key }) => ({ key, value: shareAt(model, 'value-share', key), accounts: shareAt(model, 'account-share', key), chosen: key === model.chosen }));
-  const longest = Math.max(...shares.flatMap(({ value, accounts }) => [value, accounts]));
-  const scaled = (share: number): number => (longest > 0 ? share / longest : 0);
-  return shares.map(bar => ({ ...bar, value: scaled(bar.value), accounts: scaled(bar.accounts) }));
-}
-
 /** A shape does not go below zero; its number does. */
-const shareAt = (model: TiersModel, family: string, key: string): number => Math.max(0, figureAt(model, family, key)?.value ?? 0);
+export const shareAt = (model: TiersModel, family: string, key: string): number => Math.max(0, figureAt(model, family, key)?.value ?? 0);
 
 /** Lower bounds of shades 2 to 5, in shares that all cells would have if value were spread evenly. */
 const STEPS = [1 / 4, 3 / 4, 5 / 4, 2];

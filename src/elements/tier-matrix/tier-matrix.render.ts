@@ -4,7 +4,7 @@ import { UNRATED } from '../../contract/tier.js';
 import type { TierAccount } from '../../measures/tiers.js';
 import { cssVars } from '../base/css-vars.js';
 import { icon } from '../base/icons.js';
-import { layoutClasses, layoutMatrix, type ClassBar, type TierCell } from './tier-matrix.layout.js';
+import { layoutMatrix, type TierCell } from './tier-matrix.layout.js';
 import { accountsOf, bandsOf, countOf, nameOf, percentOf, textOf, wordsOf, type Drawing } from './tier-matrix.text.js';
 
 /** Marks key accounts. */
@@ -20,13 +20,14 @@ export interface Acts {
   readonly drill: (figure: string) => void;
 }
 
-export const tiersBody = (drawing: Drawing, acts: Acts): TemplateResult => html`
+/** Classes or matrix, beside them the accounts of what was chosen. */
+export const tiersBody = (drawing: Drawing, groups: TemplateResult, drill: Acts['drill']): TemplateResult => html`
   <div class="tm">
-    <div>${drawing.model.method === 'abc' ? classes(drawing, acts) : matrix(drawing, acts)}</div>
-    ${accounts(drawing, acts)}
+    <div>${groups}</div>
+    ${accounts(drawing, drill)}
   </div>`;
 
-function matrix(drawing: Drawing, { choose }: Acts): TemplateResult {
+export function matrix(drawing: Drawing, choose: Acts['choose']): TemplateResult {
   const { columns, rows } = layoutMatrix(drawing.model);
   const { locale } = drawing;
   return html`<div class="mx" ${cssVars({ '--columns': columns.length, '--rows': rows.length })}>
@@ -34,7 +35,7 @@ function matrix(drawing: Drawing, { choose }: Acts): TemplateResult {
       <span></span>${columns.map(band => html`<span class="mx-x">${locale.label(band)}</span>`)}
     </div>
     <p class="hint">${wordsOf(drawing).shade}</p>
-    ${unrated(drawing, choose)}`;
+    ${unrated(drawing, wordsOf(drawing).noCellHint, choose)}`;
 }
 
 const cell = (drawing: Drawing, { key, tier, strategy, shade, chosen }: TierCell, choose: Acts['choose']): TemplateResult => html`
@@ -48,56 +49,31 @@ const cell = (drawing: Drawing, { key, tier, strategy, shade, chosen }: TierCell
 const TOLD = ['accounts', 'value', 'value-share', 'account-share', 'cumulative-share', 'key-accounts'];
 
 /** What the tooltip of a class or cell tells beside its main figure. */
-const behind = ({ model }: Drawing, main: string, key: string): string =>
+export const behind = ({ model }: Drawing, main: string, key: string): string =>
   TOLD.filter(family => family !== main && figureAt(model, family, key)).map(family => figureId(family, [key])).join(' ');
 
 const LEVELS: ReadonlySet<string> = new Set(['A', 'B', 'C']);
 
 /** The letter says the tier, its ground repeats it. */
-const tierMark = (tier: string): TemplateResult => html`<span class="tier ${LEVELS.has(tier) ? tier : 'C'}">${tier}</span>`;
+export const tierMark = (tier: string): TemplateResult => html`<span class="tier ${LEVELS.has(tier) ? tier : 'C'}">${tier}</span>`;
 
-function stars(drawing: Drawing, key: string): TemplateResult | typeof nothing {
+export function stars(drawing: Drawing, key: string): TemplateResult | typeof nothing {
   const count = countOf(drawing, 'key-accounts', key);
   return count > 0 ? html`<small class="stars">${starIcon}${drawing.locale.count(count)}</small>` : nothing;
 }
 
-function classes(drawing: Drawing, { choose }: Acts): TemplateResult {
-  const words = wordsOf(drawing);
-  return html`<div class="abc">
-      <div class="abc-h" aria-hidden="true">
-        <span></span><span>${words.twin.accounts}</span>
-        <span class="keys"><span class="lg"><i class="k-value"></i>${words.shareOfValue}</span><span class="lg"><i class="k-accounts"></i>${words.shareOfAccounts}</span></span>
-        <span class="r">${words.value}</span><span class="r">${words.share}</span><span class="r c-cum">${words.cumulative}</span>
-      </div>
-      ${layoutClasses(drawing.model).map(bar => classRow(drawing, bar, choose))}
-    </div>
-    ${unrated(drawing, choose)}`;
-}
-
-const classRow = (drawing: Drawing, { key, value, accounts: count, chosen }: ClassBar, choose: Acts['choose']): TemplateResult => html`
-  <div class="abc-row ${chosen ? 'sel' : ''}" data-figure=${figureId('value', [key])} data-figures=${behind(drawing, 'value', key)}
-    aria-pressed=${chosen} @click=${(event: Event) => choose(event, key)} @keydown=${(event: Event) => choose(event, key)}>
-    ${tierMark(key)}
-    <span class="n"><b>${textOf(drawing, 'accounts', key)}</b>${stars(drawing, key)}</span>
-    <span class="bars" ${cssVars({ '--v': value, '--n': count })}><i class="m bar"></i><i class="m thin"></i></span>
-    <span class="r"><b>${textOf(drawing, 'value', key)}</b></span>
-    <span class="r">${textOf(drawing, 'value-share', key)}</span>
-    <span class="r c-cum">${textOf(drawing, 'cumulative-share', key)}</span>
-  </div>`;
-
 /** Those in no class or cell stand apart: they are not the lowest class. */
-function unrated(drawing: Drawing, choose: Acts['choose']): TemplateResult | typeof nothing {
+export function unrated(drawing: Drawing, hint: string, choose: Acts['choose']): TemplateResult | typeof nothing {
   if (countOf(drawing, 'accounts', UNRATED) === 0) return nothing;
-  const words = wordsOf(drawing);
   const chosen = drawing.model.chosen === UNRATED;
   return html`<div class="un ${chosen ? 'sel' : ''}" data-figure=${figureId('accounts', [UNRATED])} data-figures=${figureId('value', [UNRATED])}
       aria-pressed=${chosen} @click=${(event: Event) => choose(event, UNRATED)} @keydown=${(event: Event) => choose(event, UNRATED)}>
-    <b>${nameOf(drawing, UNRATED)}</b><span>${accountsOf(drawing, 'accounts', UNRATED)}</span><span class="why">${drawing.model.method === 'abc' ? words.unratedHint : words.noCellHint}</span>
+    <b>${nameOf(drawing, UNRATED)}</b><span>${accountsOf(drawing, 'accounts', UNRATED)}</span><span class="why">${hint}</span>
     <span class="r">${textOf(drawing, 'value', UNRATED)}</span>
   </div>`;
 }
 
-function accounts(drawing: Drawing, { drill }: Acts): TemplateResult {
+function accounts(drawing: Drawing, drill: Acts['drill']): TemplateResult {
   const { model } = drawing;
   const words = wordsOf(drawing);
   const group = model.groups.find(({ key }) => key === model.chosen);

@@ -1,9 +1,8 @@
 import { css } from 'lit';
 
-/** `--columns` and `--rows` are the matrix's bands; bar lengths are `--v` and `--n`, 0 to 1. */
+/** `--columns` and `--rows` are the matrix's bands. */
 export const tierMatrixStyles = css`
   :host {
-    --_bar: var(--sales-bar, 16px);
     --_seq-1: var(--sales-seq-1, light-dark(#F4F8FD, #18212C));
     --_seq-2: var(--sales-seq-2, light-dark(#E6EFFA, #1B2A3D));
     --_seq-3: var(--sales-seq-3, light-dark(#D4E3F6, #1F3552));
@@ -27,12 +26,12 @@ export const tierMatrixStyles = css`
   .s3 { background: var(--_seq-3); }
   .s4 { background: var(--_seq-4); }
   .s5 { background: var(--_seq-5); }
-  .cell:hover, .abc-row:hover, .un:hover { border-color: var(--_control); }
+  .cell:hover, .un:hover { border-color: var(--_control); }
   .sel, .sel:hover { border-color: var(--_accent); box-shadow: inset 0 0 0 1px var(--_accent); }
   .top { display: flex; gap: 6px; align-items: baseline; min-width: 0; }
   .sg { min-width: 0; font-size: var(--_text-2xs); color: var(--_text-2); overflow-wrap: anywhere; }
   .cnt { align-self: end; font-size: 20px; font-weight: var(--_weight-strong); line-height: 1.1; letter-spacing: var(--_tracking-tight); }
-  .cnt small, .n small { margin-inline-start: 3px; font-size: var(--_text-2xs); font-weight: 400; letter-spacing: 0; color: var(--_text-2); }
+  .cnt small { margin-inline-start: 3px; font-size: var(--_text-2xs); font-weight: 400; letter-spacing: 0; color: var(--_text-2); }
   .stars { white-space: nowrap; }
   .stars .i { margin-inline-end: 1px; vertical-align: -1px; }
   .stars .i, .star .i { color: var(--_warn); }
@@ -43,21 +42,6 @@ export const tierMatrixStyles = css`
   .tier.A { color: var(--_surface); background: var(--_text-2); }
   .tier.B { color: var(--_text-2); box-shadow: inset 0 0 0 1.5px var(--_text-2); }
   .tier.C { color: var(--_text-2); font-weight: var(--_weight-medium); box-shadow: inset 0 0 0 1px var(--_control); }
-
-  .abc-h, .abc-row { display: grid; grid-template-columns: 20px 62px minmax(0, 1fr) 64px 50px 58px; column-gap: 10px; align-items: center; padding-inline: 8px; border: 1px solid transparent; }
-  .abc-h { padding-block-end: 4px; font-size: var(--_text-2xs); line-height: 1.35; color: var(--_text-3); }
-  .abc-row { min-height: 58px; border-radius: var(--_radius-sm); cursor: pointer; }
-  .abc-row b { font-weight: var(--_weight-medium); }
-  .n { white-space: nowrap; }
-  .bars { position: relative; height: 30px; border-inline-start: 1px solid var(--_control); }
-  .m { position: absolute; display: block; inset-inline-start: 0; pointer-events: none; forced-color-adjust: none; }
-  .bar { inset-block-start: 3px; height: var(--_bar); width: calc(var(--v) * 100%); background: var(--_actual); border-start-end-radius: var(--_radius-xs); border-end-end-radius: var(--_radius-xs); }
-  .thin { inset-block-start: 22px; height: 5px; width: calc(var(--n) * 100%); background: var(--_compare); }
-  .abc-h .keys { display: flex; flex-wrap: wrap; }
-  .lg { display: inline-flex; align-items: center; gap: 5px; margin-inline-end: 10px; white-space: nowrap; }
-  .lg i { display: inline-block; width: 14px; forced-color-adjust: none; }
-  .k-value { height: 8px; background: var(--_actual); border-radius: 1px; }
-  .k-accounts { height: 4px; background: var(--_compare); }
 
   .un { display: flex; flex-wrap: wrap; gap: 0 8px; align-items: baseline; margin-block-start: 10px; padding: 5px 8px; font-size: var(--_text-xs); border: 1px dashed var(--_border); border-radius: var(--_radius-sm); cursor: pointer; }
   .un.sel { border-style: solid; }
@@ -82,11 +66,6 @@ export const tierMatrixStyles = css`
   .acc .none { font-size: var(--_text-2xs); font-weight: 400; color: var(--_text-3); }
   .more { display: flex; flex-wrap: wrap; gap: 4px 12px; justify-content: space-between; margin: 8px 0 0; font-size: var(--_text-xs); color: var(--_text-3); }
 
-  /* Two halves side by side, and too narrow for the key beside the columns: it stands above them. */
-  @container w (min-width: 761px) and (max-width: 900px) {
-    .abc-h .keys { grid-row: 1; grid-column: 1 / -1; }
-    .abc-h .keys + .r { grid-column: 4; }
-  }
   @container w (max-width: 760px) {
     .tm { grid-template-columns: minmax(0, 1fr); gap: 16px; }
   }
@@ -95,11 +74,6 @@ export const tierMatrixStyles = css`
     .cell { padding: 6px 7px; }
     .cell .sg, .cell .p, .cell .unit { display: none; }
     .cnt { font-size: 17px; }
-    .abc-h { display: block; }
-    .abc-h > :not(.keys) { display: none; }
-    .abc-row { grid-template-columns: 20px minmax(0, 1fr) auto auto; padding-block: 6px; row-gap: 2px; }
-    .abc-row .bars { grid-row: 2; grid-column: 1 / -1; }
-    .c-cum { display: none; }
     .by small { display: none; }
   }
   @media (forced-colors: active) {
@@ -107,6 +81,5 @@ export const tierMatrixStyles = css`
     .cell { border-color: CanvasText; }
     .sel { outline: 3px solid Highlight; }
     .tier { color: CanvasText; background: Canvas; border: 1px solid CanvasText; }
-    .bar, .thin { outline: 1px solid CanvasText; outline-offset: -1px; }
   }
 `;

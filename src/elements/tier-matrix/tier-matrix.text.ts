@@ -1,12 +1,10 @@
-import { figure, figureAt, figureId } from '../../contract/figure.js';
+import { figure, figureAt } from '../../contract/figure.js';
 import type { TierAxis } from '../../contract/frame.js';
 import { UNRATED } from '../../contract/tier.js';
 import { NOTHING, type Locale } from '../../format/index.js';
 import { tiersWords } from '../../format/words/tiers.js';
 import type { TierGroup, TiersModel } from '../../measures/tiers.js';
 import { figureValue, type Telling } from '../base/figure-text.js';
-import type { TwinCell, TwinTable } from '../base/twin.js';
-import type { Vocabulary } from '../base/vocabulary.js';
 
 /** What a name needs. */
 export interface Naming { readonly model: TiersModel; readonly locale: Locale }
@@ -51,34 +49,30 @@ export function bandsOf({ model: { axes }, locale }: Naming, { x, y }: TierGroup
   return `${band(axes.y, y)} · ${band(axes.x, x)}`;
 }
 
-/** Names of the keys that are codes, and of key accounts as such: a star alone would say it to eyes only. */
-export function keyNames(model: TiersModel, locale: Locale): NonNullable<Vocabulary['keys']> {
-  const naming = { model, locale };
-  const named = Object.fromEntries([...model.groups.map(({ key }) => key), UNRATED].map(key => [key, nameOf(naming, key)]));
-  const starred = model.accounts.rows.filter(({ key }) => key).map(({ id }) => [id, wordsOf(naming).starred(locale.label(model.labels['account']?.[id] ?? id))] as const);
-  return { class: named, cell: named, account: Object.fromEntries(starred) };
-}
-
 /** `Current value × Potential, 12 months to 28 Aug 2026 · 486 accounts, ¥32.90M`. */
-export function subtitleOf(drawing: Drawing): string {
-  const { model: { method, axes, period, revenueFrom, currency }, locale } = drawing;
+export function subtitleOf(drawing: Drawing, basis: string): string {
+  const { model: { period, currency }, locale } = drawing;
   const words = wordsOf(drawing);
-  const basis = method === 'matrix' && axes ? words.axes(locale.label(axes.y.name), locale.label(axes.x.name)) : words.byShare[revenueFrom];
   const days = period.months ? words.months(locale, period.months, locale.day(period.to)) : locale.period(period.key);
   const value = figure(drawing.model, 'total-value')?.value ?? null;
   return words.subtitle(basis, days, accountsOf(drawing, 'total-accounts'), locale.value(value, 'money', currency, { symbol: true }));
 }
 
+/** `Current value × Potential`. */
+export const axesOf = (drawing: Drawing): string => {
+  const { model: { axes }, locale } = drawing;
+  return axes ? wordsOf(drawing).axes(locale.label(axes.y.name), locale.label(axes.x.name)) : '';
+};
+
 export function summaryOf(drawing: Drawing): string {
-  const { model, locale } = drawing;
-  const { summary } = wordsOf(drawing);
-  const [accounts, value] = [accountsOf(drawing, 'total-accounts'), textOf(drawing, 'total-value')];
-  const unrated = countOf(drawing, 'accounts', UNRATED);
   const best = bestOf(drawing);
-  const told = model.method === 'abc'
-    ? summary.abc(accounts, value, accountsOf(drawing, 'accounts', 'A'), textOf(drawing, 'account-share', 'A'), textOf(drawing, 'value-share', 'A'))
-    : summary.matrix(accounts, value, nameOf(drawing, best), textOf(drawing, 'value-share', best));
-  return told + (unrated > 0 ? summary.unrated(locale, unrated) : '');
+  return wordsOf(drawing).summary.matrix(accountsOf(drawing, 'total-accounts'), textOf(drawing, 'total-value'), nameOf(drawing, best), textOf(drawing, 'value-share', best));
+}
+
+/** Said after either summary. */
+export function unratedText(drawing: Drawing): string {
+  const unrated = countOf(drawing, 'accounts', UNRATED);
+  return unrated > 0 ? wordsOf(drawing).summary.unrated(drawing.locale, unrated) : '';
 }
 
 const bestOf = (drawing: Drawing): string =>
@@ -89,29 +83,3 @@ export function factsOf(drawing: Drawing): readonly string[] {
   const words = wordsOf(drawing);
   return [accountsOf(drawing, 'total-accounts') + (byHand > 0 ? words.withByHand(words.overridden(drawing.locale, byHand)) : '')];
 }
-
-/** The same groups as a table, those in none and the total below. */
-export function twinOf(drawing: Drawing): TwinTable {
-  const { model } = drawing;
-  const { twin, heading, methods } = wordsOf(drawing);
-  const abc = model.method === 'abc';
-  const families = ['accounts', 'key-accounts', 'value', 'value-share', ...(abc ? ['account-share', 'cumulative-share'] : [])];
-  const labels = [twin.accounts, twin.key, twin.value, twin.share, ...(abc ? [twin.accountShare, twin.cumulative] : [])];
-  const row = (key: string): TwinTable['rows'][number] => ({ header: nameOf(drawing, key), cells: [...bands(drawing, key), ...families.map(family => cellOf(model, family, key))] });
-  return {
-    caption: `${heading}, ${methods[model.method]}`,
-    columns: [{ label: abc ? twin.group : twin.strategy }, ...(abc ? [] : [{ label: twin.cell }]), ...labels.map(label => ({ label, numeric: true }))],
-    rows: [...[...model.groups.map(({ key }) => key), UNRATED].map(row), { header: twin.total, cells: totals(abc) }],
-  };
-}
-
-function bands(drawing: Drawing, key: string): TwinCell[] {
-  if (drawing.model.method === 'abc') return [];
-  const group = drawing.model.groups.find(each => each.key === key);
-  return [group ? [group.tier, bandsOf(drawing, group)].filter(Boolean).join(' · ') : ''];
-}
-
-const cellOf = (model: TiersModel, family: string, key: string): TwinCell =>
-  figureAt(model, family, key) ? { figure: figureId(family, [key]) } : '';
-
-const totals = (abc: boolean): TwinCell[] => [...(abc ? [] : ['']), { figure: 'total-accounts' }, '', { figure: 'total-value' }, '', ...(abc ? ['', ''] : [])];

@@ -4,13 +4,13 @@ import { figure } from '../../contract/figure.js';
 import type { Question } from '../../contract/store.js';
 import { tiersWords } from '../../format/words/tiers.js';
 import type { TiersMethod, TiersModel } from '../../measures/tiers.js';
-import type { Detail } from '../base/detail.js';
 import { segment } from '../base/segment.js';
-import type { Vocabulary } from '../base/vocabulary.js';
 import { SalesWidget, type EmptyText } from '../base/widget.js';
-import { tiersBody } from './tier-matrix.render.js';
+import type { TiersDetail } from './tier-matrix.detail.js';
+import { kit } from './tier-matrix.kit.js';
+import { matrix, tiersBody } from './tier-matrix.render.js';
 import { tierMatrixStyles } from './tier-matrix.styles.js';
-import { factsOf, keyNames, subtitleOf, summaryOf, twinOf, type Drawing } from './tier-matrix.text.js';
+import { axesOf, factsOf, subtitleOf, summaryOf, unratedText, type Drawing } from './tier-matrix.text.js';
 
 /**
  * Customers by tier: a matrix of the two axes that the data names, each cell with tier, strategy, number of accounts, value and share of
@@ -19,7 +19,7 @@ import { factsOf, keyNames, subtitleOf, summaryOf, twinOf, type Drawing } from '
  * @summary Which customers matter, and which are meant to.
  * @element sales-tier-matrix
  */
-export class SalesTierMatrix extends SalesWidget<TiersModel> {
+export class SalesTierMatrix extends SalesWidget<TiersModel, TiersDetail> {
   static override styles: CSSResultGroup = [SalesWidget.styles, tierMatrixStyles];
 
   /** `matrix` or `abc`; the matrix where the data names two axes, unless told. */
@@ -45,11 +45,14 @@ export class SalesTierMatrix extends SalesWidget<TiersModel> {
   }
 
   protected override renderBody(model: TiersModel): TemplateResult {
-    return tiersBody(this._drawing(model), { choose: this._onChoose, drill: figure => this.drill(figure) });
+    const drawing = this._drawing(model);
+    const groups = model.method === 'matrix' ? matrix(drawing, this._onChoose) : this.more()?.classes(drawing, this._onChoose);
+    return tiersBody(drawing, groups ?? this.shape(), figure => this.drill(figure));
   }
 
   protected override subtitle(model: TiersModel): string {
-    return subtitleOf(this._drawing(model));
+    const drawing = this._drawing(model);
+    return subtitleOf(drawing, model.method === 'matrix' ? axesOf(drawing) : this.more()?.basis(drawing) ?? '');
   }
 
   protected override controls(): TemplateResult | typeof nothing {
@@ -61,12 +64,13 @@ export class SalesTierMatrix extends SalesWidget<TiersModel> {
   }
 
   protected override summary(model: TiersModel): string {
-    return summaryOf(this._drawing(model));
+    const drawing = this._drawing(model);
+    return (model.method === 'matrix' ? summaryOf(drawing) : this.more()?.classesSummary(drawing) ?? '') + unratedText(drawing);
   }
 
-  protected override async detail(): Promise<Detail<TiersModel>> {
-    const { tiersDetailWords } = await import('../../format/words/tiers-detail.js');
-    return { twin: model => twinOf(this._drawing(model)), words: () => this.format.words(tiersDetailWords) };
+  protected override async detail(): Promise<TiersDetail> {
+    const { tiersDetail } = await import('./tier-matrix.detail.js');
+    return tiersDetail(kit, model => this._drawing(model));
   }
 
   protected override facts(model: TiersModel): readonly string[] {
@@ -82,11 +86,6 @@ export class SalesTierMatrix extends SalesWidget<TiersModel> {
     if (problem?.subject === 'axes') return { why: empty.noAxes, next: empty.noAxesNext };
     if (problem?.subject === 'account') return { why: empty.noData, next: empty.noDataNext };
     return { why: empty.none, next: empty.noneNext };
-  }
-
-  protected override vocabulary(): Vocabulary {
-    const { current } = this;
-    return { families: this._words.families, ...(current ? { keys: keyNames(current, this.format) } : {}) };
   }
 
   private get _words() {

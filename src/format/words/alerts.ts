@@ -18,24 +18,7 @@ export const alertsWords = defineWords('alerts', {
   below: (value: string) => `alarm under ${value}`,
   above: (value: string) => `alarm over ${value}`,
   respond: (l: Locale, days: number) => l.plural(days, { one: 'respond within # day', other: 'respond within # days' }),
-  playbook: 'Countermeasures, from the playbook',
-  comment: 'Comment',
-  acknowledge: 'Acknowledge',
-  addComment: 'Add comment',
-  acknowledged: 'acknowledged',
-  history: 'History',
-  noHistory: 'Nobody has responded yet.',
   notSaved: 'Not saved: what you do here is gone when the page closes. The page can set cache-scope to keep it.',
-  noViewer: 'The page does not say who you are (viewer on sales-data), so nobody can respond here.',
-  noStore: 'Responses need a sales-data element around this panel.',
-  failed: 'This could not be written. Try again.',
-  unchecked: 'Not checked',
-  uncheckedRule: (rule: string, why: string, subject: string) => `${rule}: ${why}${subject ? ` (${subject})` : ''}`,
-  unknownFigures: (l: Locale, rule: string, n: number, of: number, why: string) => `${rule}: ${l.count(n)} of ${l.count(of)} have no value (${why})`,
-  why: {
-    'not-applicable': 'not applicable', unsupported: 'this source cannot answer', failed: 'it could not be counted',
-    'unknown-measure': 'there is no such measure', 'unknown-figure': 'the measure has no such figure',
-  },
   rules: (l: Locale, n: number) => l.plural(n, { one: '# rule', other: '# rules' }),
   empty: 'Nothing to respond to',
   checked: (l: Locale, n: number) => l.plural(n, { one: '# rule checked.', other: '# rules checked.' }),
@@ -44,7 +27,4 @@ export const alertsWords = defineWords('alerts', {
   noneHere: 'No alert in this list.',
   summary: (l: Locale, open: number, critical: number, first: string) =>
     `${l.plural(open, { one: '# alert is open', other: '# alerts are open' })}, ${l.count(critical)} critical; the first is ${first}.`,
-  families: {
-    threshold: 'Limit of the rule', 'stalled-count': 'Stalled deals', 'stalled-amount': 'Amount of the stalled deals',
-  },
 });

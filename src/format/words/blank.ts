@@ -2,6 +2,7 @@ import { defineWords } from '../words.js';
 
 /** Words of a frame that has nothing to draw: what it is, why, and the next step. Fetched when first needed. */
 export const blankWords = defineWords('blank', {
+  tryAgain: 'Try again',
   empty: 'Nothing to show',
   emptyFiltered: 'The filters leave nothing over.',
   emptyData: 'The data has no rows for this.',

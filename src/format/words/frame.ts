@@ -6,24 +6,19 @@ const MINUTE = 60_000;
 /** Words of the frame that every widget lives in: menu, states, tooltip, table twin, drill list, how it is counted. */
 export const frameWords = defineWords('frame', {
   asOf: (moment: string) => `As of ${moment}`,
-  rows: (l: Locale, n: number) => l.plural(n, { one: '# row', other: '# rows' }),
-  within: (name: string, of: string) => `${name}, ${of}`,
   comma: ', ',
   colon: ': ',
   atLeast: (value: string) => `≥\u00A0${value}`,
 
   menu: (heading: string) => `More on ${heading}`,
   chart: 'Show the chart',
-  table: 'Show as a table',
   how: 'How this is counted',
-  keys: 'Keyboard',
 
   loading: 'Loading',
   loadingOf: (done: string, of: string) => `Loading ${done} of ${of}`,
   stale: (moment: string, age: string) => `Not up to date: as of ${moment}, loaded ${age}.`,
   offline: (moment: string, age: string) => `Offline. As of ${moment}, loaded ${age}.`,
   partial: 'Not everything was loaded. At least this much.',
-  tryAgain: 'Try again',
   notLoaded: 'This could not be loaded: check the connection, then reload the page.',
 
   ago: (l: Locale, age: number) => {

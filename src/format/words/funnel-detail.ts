@@ -4,6 +4,13 @@ export const funnelDetailWords = {
   english: {
     caption: { snapshot: 'Sales funnel, Snapshot', 'pass-through': 'Sales funnel, Cohort' },
     twin: { stage: 'Stage', amount: 'Amount', deals: 'Deals', share: 'Share', wentOn: 'Went on', conversion: 'To the next', standard: 'Standard', gap: 'Against standard', fromFirst: 'From the first' },
+    families: {
+      'open-count': 'Open deals', 'open-amount': 'Open amount', 'open-share': 'Share of open deals', 'amount-open-share': 'Share of open amount', 'open-total-count': 'All open deals', 'open-total-amount': 'All open amount',
+      'other-count': 'Open deals in other stages', 'other-amount': 'Open amount in other stages', 'won-count': 'Won deals', 'won-amount': 'Won amount',
+      'cohort-count': 'Deals counted', 'reached-count': 'Deals that reached it', 'reached-amount': 'Amount that reached it', 'went-on-count': 'Deals that went on', 'went-on-amount': 'Amount that went on',
+      conversion: 'Conversion to the next stage', 'amount-conversion': 'Conversion to the next stage, by amount', 'from-first': 'From the first stage', 'amount-from-first': 'From the first stage, by amount',
+      standard: 'Standard conversion', 'at-standard': 'Deals at standard conversion', 'amount-at-standard': 'Amount at standard conversion', 'standard-gap': 'Against standard', 'amount-standard-gap': 'Against standard, by amount',
+    },
     bases: {
       'open-deals-in-stage': 'Deals that are open and in this stage now.', 'open-amount-in-stage': 'Amounts of the deals that are open and in this stage now.',
       'open-total-deals': 'All deals that are open now, in whatever stage.', 'open-total-amount': 'Amounts of all deals that are open now.',

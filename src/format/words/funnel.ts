@@ -45,11 +45,4 @@ export const funnelWords = defineWords('funnel', {
   empty: 'No deals here',
   noStages: 'No stages in the data',
   noStagesNext: 'Add stages to the data set, or map a column to them.',
-  families: {
-    'open-count': 'Open deals', 'open-amount': 'Open amount', 'open-share': 'Share of open deals', 'amount-open-share': 'Share of open amount', 'open-total-count': 'All open deals', 'open-total-amount': 'All open amount',
-    'other-count': 'Open deals in other stages', 'other-amount': 'Open amount in other stages', 'won-count': 'Won deals', 'won-amount': 'Won amount',
-    'cohort-count': 'Deals counted', 'reached-count': 'Deals that reached it', 'reached-amount': 'Amount that reached it', 'went-on-count': 'Deals that went on', 'went-on-amount': 'Amount that went on',
-    conversion: 'Conversion to the next stage', 'amount-conversion': 'Conversion to the next stage, by amount', 'from-first': 'From the first stage', 'amount-from-first': 'From the first stage, by amount',
-    standard: 'Standard conversion', 'at-standard': 'Deals at standard conversion', 'amount-at-standard': 'Amount at standard conversion', 'standard-gap': 'Against standard', 'amount-standard-gap': 'Against standard, by amount',
-  },
 });

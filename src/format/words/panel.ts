@@ -5,6 +5,7 @@ import { defineWords } from '../words.js';
 export const panelWords = defineWords('panel', {
   how: 'How this is counted',
   keys: 'Keyboard',
+  showTable: 'Show as a table',
   asTable: 'As a table',
   back: 'Back',
   drillOf: (value: string) => `Show the rows behind ${value}`,
@@ -45,6 +46,8 @@ export const panelWords = defineWords('panel', {
     industry: 'Industry', tier: 'Tier', entered: 'Entered', left: 'Left', furthest: 'Furthest stage', actual: 'Actual', target: 'Target',
     rank: 'Rank', share: 'Share', begins: 'Share begins at', class: 'Class', current: 'Current value',
   },
+  rows: (l: Locale, n: number) => l.plural(n, { one: '# row', other: '# rows' }),
+  within: (name: string, of: string) => `${name}, ${of}`,
   figure: (name: string, value: string) => `${name}: ${value}`,
   drill: 'Show rows',
   explain: 'Explain',

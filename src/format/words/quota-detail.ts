@@ -2,6 +2,13 @@
 export const quotaDetailWords = {
   name: 'quotaDetail',
   english: {
+    families: {
+      actual: 'Actual', target: 'Target', attainment: 'Attainment', 'working-days': 'Working days in the period', 'elapsed-days': 'Working days elapsed',
+      'remaining-days': 'Working days left', 'elapsed-share': 'Elapsed share', expected: 'Expected to date', pace: 'Pace', gap: 'Gap to target',
+      needed: 'Needed per working day', recent: 'Last 4 weeks', 'recent-days': 'Working days of the last 4 weeks', 'recent-per-day': 'Last 4 weeks, per working day',
+      'needed-over-recent': 'Needed beyond the last 4 weeks, per working day',
+    },
+    twin: { caption: 'Quota attainment', scope: { rep: 'Rep', team: 'Team', region: 'Region' }, attained: 'Attained', total: 'Total' },
     bases: {
       'revenue-orders': 'Order lines by order date, cancelled ones left out.', 'revenue-won': 'Won deals by the day they closed.',
       'targets-inside': 'Targets that lie wholly inside the period; the finest of rep, team, region or company.', 'targets-inside-month': 'Targets that lie wholly inside the month.',

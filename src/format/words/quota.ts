@@ -34,6 +34,7 @@ export const quotaWords = defineWords('quota', {
   percentOfTarget: '% of target',
   pace: (percent: string) => `pace ${percent}`,
   attained: 'Attained',
+  attainment: 'Attainment',
   gapShort: 'Gap',
   all: { rep: (l: Locale, n: number) => `All ${l.count(n)} reps`, team: (l: Locale, n: number) => `All ${l.count(n)} teams`, region: (l: Locale, n: number) => `All ${l.count(n)} regions` },
   fewer: (l: Locale, n: number) => `First ${l.count(n)} only`,
@@ -53,12 +54,5 @@ export const quotaWords = defineWords('quota', {
   summaryNoTarget: (actual: string) => `${actual}, no target`,
   summaryStatus: (status: string, pace: string) => `${status}, ${pace} of the pace by working days`,
   summaryGap: (l: Locale, gap: string, days: number) => (days > 0 ? `${gap} to go in ${one(l, days, 'working day', 'working days')}` : `${gap} short of it`),
-  total: 'Total',
   actual: 'Actual',
-  families: {
-    actual: 'Actual', target: 'Target', attainment: 'Attainment', 'working-days': 'Working days in the period', 'elapsed-days': 'Working days elapsed',
-    'remaining-days': 'Working days left', 'elapsed-share': 'Elapsed share', expected: 'Expected to date', pace: 'Pace', gap: 'Gap to target',
-    needed: 'Needed per working day', recent: 'Last 4 weeks', 'recent-days': 'Working days of the last 4 weeks', 'recent-per-day': 'Last 4 weeks, per working day',
-    'needed-over-recent': 'Needed beyond the last 4 weeks, per working day',
-  },
 });

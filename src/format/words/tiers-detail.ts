@@ -2,6 +2,24 @@
 export const tiersDetailWords = {
   name: 'tiersDetail',
   english: {
+    twin: { group: 'Class', cell: 'Cell', strategy: 'Tier, strategy', accounts: 'Accounts', key: 'Key accounts', value: 'Value', share: 'Share of value', accountShare: 'Share of accounts', cumulative: 'Cumulative share', total: 'All' },
+    abc: {
+      byShare: { orders: 'ABC by cumulative share of order revenue', won: 'ABC by cumulative share of won revenue' },
+      unratedHint: 'no revenue in these days, or a negative sum',
+      share: 'Share',
+      shareOfValue: 'Share of value',
+      shareOfAccounts: 'Share of accounts',
+      cumulative: 'Cumulative',
+      value: 'Value',
+      summary: (accounts: string, value: string, inA: string, shareOfAccounts: string, shareOfValue: string) =>
+        `${accounts} with ${value}. ${inA} in class A are ${shareOfAccounts} of the rated accounts and bring ${shareOfValue} of the value.`,
+    },
+    families: {
+      accounts: 'Accounts', value: 'Value', 'key-accounts': 'Key accounts', 'account-share': 'Share of accounts', 'value-share': 'Share of value',
+      'total-accounts': 'All accounts', 'total-value': 'All value', 'rated-accounts': 'Rated accounts', 'rated-value': 'Rated value', 'by-hand': 'Tier set by hand',
+      'cumulative-value': 'Value with the classes before', 'cumulative-share': 'Cumulative share', border: 'Class ends at', 'x-break': 'Band begins at', 'y-break': 'Band begins at',
+      'account-value': 'Value', 'account-potential': 'Potential',
+    },
     bases: {
       'accounts-in-class': 'Accounts by the class in which their own share of revenue begins, greatest first, equal values by id. Classes are of the whole book for these days; filters show which of its accounts are in the selection. Missing or negative is unrated.',
       'accounts-in-cell': 'Accounts by the bands of the two axes; a value on a breakpoint belongs to the band above it. An account without revenue in these days has none, which is the lowest band; without any other value there is no cell.',

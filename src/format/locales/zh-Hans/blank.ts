@@ -2,6 +2,7 @@ import type { blankWords } from '../../words/blank.js';
 import type { Translation } from '../../words.js';
 
 export const blank: Translation<typeof blankWords> = {
+  tryAgain: '重试',
   empty: '没有可显示的内容',
   emptyFiltered: '当前筛选条件下没有数据。',
   emptyData: '数据中没有相关记录。',

@@ -5,24 +5,19 @@ const MINUTE = 60_000;
 
 export const frame: Translation<typeof frameWords> = {
   asOf: moment => `数据截至 ${moment}`,
-  rows: (l, n) => `${l.count(n)} 行`,
-  within: (name, of) => `${name}（${of}）`,
   comma: '，',
   colon: '：',
   atLeast: value => `≥\u00A0${value}`,
 
   menu: heading => `${heading}：更多`,
   chart: '显示图表',
-  table: '显示为表格',
   how: '统计口径',
-  keys: '键盘操作',
 
   loading: '正在加载',
   loadingOf: (done, of) => `正在加载 ${done} / ${of}`,
   stale: (moment, age) => `数据不是最新：截至 ${moment}，${age}加载。`,
   offline: (moment, age) => `离线。数据截至 ${moment}，${age}加载。`,
   partial: '数据未全部加载，实际不低于所示数值。',
-  tryAgain: '重试',
   notLoaded: '无法加载：请检查网络后刷新页面。',
 
   ago: (l, age) => {

@@ -43,11 +43,4 @@ export const funnel: Translation<typeof funnelWords> = {
   empty: '这里没有商机',
   noStages: '数据中没有阶段',
   noStagesNext: '请在数据集中加入阶段，或将一列映射为阶段。',
-  families: {
-    'open-count': '在途商机数', 'open-amount': '在途金额', 'open-share': '占在途商机数', 'amount-open-share': '占在途金额', 'open-total-count': '全部在途商机数', 'open-total-amount': '全部在途金额',
-    'other-count': '其他阶段的在途商机数', 'other-amount': '其他阶段的在途金额', 'won-count': '赢单数', 'won-amount': '赢单金额',
-    'cohort-count': '计入的商机数', 'reached-count': '到达的商机数', 'reached-amount': '到达的金额', 'went-on-count': '进入下一阶段的商机数', 'went-on-amount': '进入下一阶段的金额',
-    conversion: '到下一阶段的转化率', 'amount-conversion': '到下一阶段的转化率（按金额）', 'from-first': '自首阶段的转化率', 'amount-from-first': '自首阶段的转化率（按金额）',
-    standard: '标准转化率', 'at-standard': '按标准应达的商机数', 'amount-at-standard': '按标准应达的金额', 'standard-gap': '较标准', 'amount-standard-gap': '较标准（按金额）',
-  },
 };

@@ -4,6 +4,7 @@ import type { Translation } from '../../words.js';
 export const panel: Translation<typeof panelWords> = {
   how: '统计口径',
   keys: '键盘操作',
+  showTable: '显示为表格',
   asTable: '表格',
   back: '返回',
   drillOf: value => `查看“${value}”的明细`,
@@ -44,6 +45,8 @@ export const panel: Translation<typeof panelWords> = {
     industry: '行业', tier: '级别', entered: '进入日期', left: '离开日期', furthest: '最远阶段', actual: '实际', target: '目标',
     rank: '排名', share: '占比', begins: '占比起点', class: '类别', current: '现有价值',
   },
+  rows: (l, n) => `${l.count(n)} 行`,
+  within: (name, of) => `${name}（${of}）`,
   figure: (name, value) => `${name}：${value}`,
   drill: '查看明细',
   explain: '说明',

@@ -2,6 +2,12 @@ import type { quotaDetailWords } from '../../words/quota-detail.js';
 import type { Translation } from '../../words.js';
 
 export const quotaDetail: Translation<typeof quotaDetailWords> = {
+  families: {
+    actual: '实际', target: '目标', attainment: '达成率', 'working-days': '期间工作日', 'elapsed-days': '已过工作日', 'remaining-days': '剩余工作日',
+    'elapsed-share': '已过比例', expected: '至今应达', pace: '进度', gap: '目标差距', needed: '每工作日需完成', recent: '近 4 周', 'recent-days': '近 4 周工作日',
+    'recent-per-day': '近 4 周日均', 'needed-over-recent': '每工作日需多完成（较近 4 周）',
+  },
+  twin: { caption: '业绩达成', scope: { rep: '销售代表', team: '团队', region: '区域' }, attained: '达成率', total: '合计' },
   bases: {
     'revenue-orders': '按订单日期统计订单行，不含已取消。', 'revenue-won': '按成交日统计赢单。', 'targets-inside': '完全落在期间内的目标；取销售代表、团队、区域、公司中最细的一级。',
     'targets-inside-month': '完全落在当月内的目标。', 'actual-of-target': '同一指标、期间和范围。目标为 0 时没有比率。', 'working-days': '按数据中的工作日历；数据截止日计入已过。',

@@ -31,6 +31,7 @@ export const quota: Translation<typeof quotaWords> = {
   percentOfTarget: '占目标 %',
   pace: percent => `进度 ${percent}`,
   attained: '达成率',
+  attainment: '达成率',
   gapShort: '差距',
   all: { rep: (l, n) => `全部 ${l.count(n)} 名销售代表`, team: (l, n) => `全部 ${l.count(n)} 个团队`, region: (l, n) => `全部 ${l.count(n)} 个区域` },
   fewer: (l, n) => `只看前 ${l.count(n)} 名`,
@@ -47,11 +48,5 @@ export const quota: Translation<typeof quotaWords> = {
   summaryNoTarget: actual => `${actual}，无目标`,
   summaryStatus: (status, pace) => `${status}，按工作日进度完成 ${pace}`,
   summaryGap: (l, gap, days) => (days > 0 ? `差距 ${gap}，剩余 ${l.count(days)} 个工作日` : `差距 ${gap}`),
-  total: '合计',
   actual: '实际',
-  families: {
-    actual: '实际', target: '目标', attainment: '达成率', 'working-days': '期间工作日', 'elapsed-days': '已过工作日', 'remaining-days': '剩余工作日',
-    'elapsed-share': '已过比例', expected: '至今应达', pace: '进度', gap: '目标差距', needed: '每工作日需完成', recent: '近 4 周', 'recent-days': '近 4 周工作日',
-    'recent-per-day': '近 4 周日均', 'needed-over-recent': '每工作日需多完成（较近 4 周）',
-  },
 };

@@ -2,6 +2,23 @@ import type { tiersDetailWords } from '../../words/tiers-detail.js';
 import type { Translation } from '../../words.js';
 
 export const tiersDetail: Translation<typeof tiersDetailWords> = {
+  twin: { group: '类别', cell: '格', strategy: '级别与策略', accounts: '客户数', key: '重点客户', value: '价值', share: '价值占比', accountShare: '客户数占比', cumulative: '累计占比', total: '合计' },
+  abc: {
+    byShare: { orders: '按订单销售额累计占比的 ABC 分级', won: '按赢单金额累计占比的 ABC 分级' },
+    unratedHint: '期间内没有销售额，或合计为负',
+    share: '占比',
+    shareOfValue: '价值占比',
+    shareOfAccounts: '客户数占比',
+    cumulative: '累计',
+    value: '价值',
+    summary: (accounts, value, inA, shareOfAccounts, shareOfValue) => `${accounts}，价值 ${value}。A 类有${inA}，占已分级客户的 ${shareOfAccounts}，贡献 ${shareOfValue} 的价值。`,
+  },
+  families: {
+    accounts: '客户数', value: '价值', 'key-accounts': '重点客户', 'account-share': '客户数占比', 'value-share': '价值占比',
+    'total-accounts': '全部客户', 'total-value': '全部价值', 'rated-accounts': '已分级客户', 'rated-value': '已分级价值', 'by-hand': '人工指定级别',
+    'cumulative-value': '累计价值', 'cumulative-share': '累计占比', border: '类别界线', 'x-break': '档位下限', 'y-break': '档位下限',
+    'account-value': '价值', 'account-potential': '潜力',
+  },
   bases: {
     'accounts-in-class': '按销售额由高到低排列，客户属于其自身占比起点所在的类别，金额相同按编号排列。类别以期间内的全部客户计算；筛选只显示其中哪些客户在所选范围内。缺失或为负则未分级。',
     'accounts-in-cell': '按两个坐标轴的档位划分；恰好等于界线的值归入较高档位。期间内没有销售额的客户归入最低档位；缺少其他坐标轴的值则不在矩阵中。',
