@@ -49,7 +49,7 @@ function rowWriter({ name, columns }: Table, { currency, dimensions }: Frame): (
 /** A cell in its JSON form; undefined where it is missing. */
 function cellJson(column: Column, kind: FieldKind, scale: number): (row: number) => Json | undefined {
   if (column.layout === 'dictionary') {
-    const values = column.values.map(value => wordJson(value, kind));
+    const values = kind === 'flag' || kind === 'json' ? column.values.map(value => wordJson(value, kind)) : column.values;
     return row => (column.codes[row] === 0 ? undefined : values[column.codes[row]!]);
   }
   const { data, missing } = column;
@@ -57,9 +57,9 @@ function cellJson(column: Column, kind: FieldKind, scale: number): (row: number)
   return row => (isMissing(missing, row) ? undefined : write(data[row]!));
 }
 
-function wordJson(value: Json, kind: FieldKind): Json {
+function wordJson(value: Json, kind: 'flag' | 'json'): Json {
   if (kind === 'flag') return value === 'true';
-  return kind === 'json' && typeof value === 'string' && value !== '' ? (JSON.parse(value) as Json) : value;
+  return typeof value === 'string' && value !== '' ? (JSON.parse(value) as Json) : value;
 }
 
 function numberWriter(kind: FieldKind, scale: number): (value: number) => Json {
