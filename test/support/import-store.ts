@@ -32,7 +32,7 @@ export const NOTES: FilePreview = {
 };
 
 export const DATE_ORDER: ImportQuestion = {
-  code: 'date-order', file: 'deals.csv', column: 'Close', evidence: [{ code: 'dates-read-two-ways', found: '03/04/2026', rows: 3, of: 3 }], at: ['tables', 0, 'entities', 1, 'fields', 'expectedClose', 'dateOrder'],
+  code: 'date-order', file: 'deals.csv', column: 'Close', evidence: [{ code: 'date-order-open', found: '03/04/2026', rows: 3, of: 3 }], at: ['tables', 0, 'entities', 1, 'fields', 'expectedClose', 'dateOrder'],
   options: [{ value: 'mdy', example: '03/04/2026 = 2026-03-04' }, { value: 'dmy', example: '03/04/2026 = 2026-04-03' }], chosen: 0,
 };
 export const STAGE_KIND: ImportQuestion = {

@@ -10,7 +10,6 @@ import { importWords } from '../../format/words/import.js';
 import { heading } from '../base/frame.js';
 import { criticalIcon } from '../base/icons.js';
 import { infoIcon, okIcon, warningIcon } from '../base/tone-icons.js';
-import type { Target } from './import-panel.layout.js';
 
 /** What a person may do in the panel. */
 export interface Handlers {
@@ -67,6 +66,12 @@ export function useText(use: string, drawing: Drawing): string {
   return `${entityText(entity, drawing)} · ${fieldText(entity, field, drawing)}`;
 }
 
+/** `CNY · 人民币`. */
+export function currencyText(code: string, format: Locale): string {
+  const name = format.currency(code);
+  return name === code ? code : `${code} · ${name}`;
+}
+
 /** What was seen, where, and in how many rows. */
 export function evidenceText({ code, found, row, rows, of }: Evidence, { format }: Drawing): string {
   const words = format.words(importEvidenceWords);
@@ -110,6 +115,3 @@ export function renderSelect({ name, label, chosen, options, disabled = false, d
   return html`<label class="field"><span>${label}</span>
     <select name=${name} ?disabled=${disabled} aria-describedby=${describedBy ?? nothing} @change=${(event: Event) => set(inputOf<HTMLSelectElement>(event).value)}>${renderOptions(known, chosen)}</select></label>`;
 }
-
-/** What an input for a corrected cell is drawn with. */
-export interface Correcting { readonly target: Target; readonly found: string; readonly cells?: readonly string[] }

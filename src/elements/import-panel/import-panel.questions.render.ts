@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ImportQuestion } from '../../contract/import.js';
-import type { Json } from '../../contract/json.js';
 import { importEvidenceWords } from '../../format/words/import-evidence.js';
 import { rateIn, setRate, settingIn } from './import-panel.edit.js';
 import { sheetName, type Review } from './import-panel.layout.js';
-import { inputOf, renderEvidence, wordOf, wordsOf, type Drawing } from './import-panel.parts.js';
+import { currencyText, inputOf, renderEvidence, wordOf, wordsOf, type Drawing } from './import-panel.parts.js';
 
 /** What only a person can say, each with what was seen; the mapping holds an answer to each already. */
 export const renderQuestions = (step: Review, drawing: Drawing): unknown =>
@@ -32,18 +31,20 @@ function renderAnswers(question: ImportQuestion, name: string, { fault }: Review
 /** `03/04/2026 = 2026-04-03` with the day as the reader writes it. */
 const readable = (example: string, { format }: Drawing): string => example.replace(/(?<= = )\d{4}-\d{2}-\d{2}$/, day => format.moment(day));
 
-/** The answer in words; a value that has none stands for itself. */
+/** The answer in words; a value that has none stands for itself, or is told by its example alone. */
 function optionText({ code, options }: ImportQuestion, option: number, { format }: Drawing): string {
   const words = format.words(importEvidenceWords);
-  const { value } = options[option]!;
-  const text = plain(value);
+  const { value, example } = options[option]!;
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   const own = wordOf(words.options, `${code} ${text}`) ?? (value === null ? wordOf(words.options, code) : undefined);
   if (own !== undefined) return own;
-  if (code === 'near-miss') return words.sameAs(text);
-  return code === 'row-key' ? words.eachValueOf(text) : text;
+  switch (code) {
+    case 'near-miss': return words.sameAs(text);
+    case 'row-key': return words.eachValueOf(text);
+    case 'currency': return currencyText(text, format);
+    default: return typeof value === 'object' && example !== undefined ? '' : text;
+  }
 }
-
-const plain = (value: Json): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 /** A rate for each currency that was seen, into that of the data set. */
 function renderRates(question: ImportQuestion, { mapping, fault }: Review, drawing: Drawing): TemplateResult {

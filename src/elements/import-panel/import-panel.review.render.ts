@@ -11,7 +11,7 @@ import { entitiesOf, fieldsNeeded, mainEntity, setEntity, setSetting, setTable, 
 import { renderIssues } from './import-panel.issues.render.js';
 import { canImport, confidenceOf, sheetName, type Review } from './import-panel.layout.js';
 import { renderQuestions } from './import-panel.questions.render.js';
-import { entityText, evidenceText, ICONS, inputOf, renderEvidence, renderProblem, renderSaid, renderSelect, scrolling, section, useText, wordOf, wordsOf, type Drawing, type Option } from './import-panel.parts.js';
+import { currencyText, entityText, evidenceText, ICONS, inputOf, renderEvidence, renderProblem, renderSaid, renderSelect, scrolling, section, useText, wordOf, wordsOf, type Drawing, type Option } from './import-panel.parts.js';
 
 /** Questions first, then what every table is. Whatever is set is written into the mapping, and the files are read again. */
 export function renderReview(step: Review, drawing: Drawing): TemplateResult {
@@ -54,15 +54,10 @@ function renderSettings({ mapping, inspection, fault, mode }: Review, drawing: D
       <label class="field"><span>${words.asOf}</span><input type="date" name="asOf" autocomplete="off" ?disabled=${disabled} aria-describedby="as-of-hint"
         .value=${(settingIn(mapping, 'asOf') || settingIn(inspection.mapping, 'asOf')).slice(0, 10)} @change=${(event: Event) => set('asOf')(inputOf(event).value)}></label>
       ${list('zone', zones().map(zone => [zone, zone]))}
-      ${list('currency', currencies().map(code => [code, currencyText(code, drawing)]))}
+      ${list('currency', currencies().map(code => [code, currencyText(code, drawing.format)]))}
       ${drawing.held ? renderSelect({ name: 'mode', label: words.mode, chosen: mode, options: [['replace', words.modes.replace], ['merge', words.modes.merge]], set: value => drawing.on.mode(value === 'merge' ? 'merge' : 'replace') }) : nothing}
     </div>
     <p class="hint" id="as-of-hint">${words.asOfHint}</p>`;
-}
-
-function currencyText(code: string, { format }: Drawing): string {
-  const name = format.currency(code);
-  return name === code ? code : `${code} · ${name}`;
 }
 
 // ——— tables ———
