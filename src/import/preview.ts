@@ -1,19 +1,27 @@
-import type { FilePreview } from '../contract/import.js';
-import type { DelimitedTable } from './delimited.js';
-import type { EntityMapping, FieldRule, Mapping } from './mapping.js';
-import { takes } from './source-file.js';
+import type { ColumnPreview, FilePreview } from '../contract/import.js';
+import type { EntityMapping, FieldRule, Mapping, TableMapping } from './mapping.js';
+import type { Guess } from './propose/known.js';
+import type { SurveyedTable } from './surveyed.js';
 
-const FIRST_ROWS = 5;
+/** How a table looks to its reader, and what the tables of the mapping at these places make of each column. */
+export function previewOf(surveyed: SurveyedTable, places: readonly number[], mapping: Mapping | undefined, guesses: readonly Guess[]): FilePreview {
+  const { file, sheet, reading, headerRow, rows, first, odd, columns } = surveyed;
+  const tables = places.flatMap(place => mapping?.tables[place] ?? []);
+  return {
+    name: file, ...(sheet !== undefined && { sheet }), delimiter: reading.delimiter ?? '', reading, tables: places, headerRow,
+    rows: rows + surveyed.evidence.filter(({ of }) => of !== undefined).reduce((sum, { rows: broken = 0 }) => sum + broken, 0),
+    columns: columns.map(({ name, filled }) => ({ ...columnPreview(name, tables, guesses), filled })), first: first.map(row => row.map(String)), odd,
+  };
+}
 
-/** How files look to their reader, and what the mapping makes of each column. */
-export const previewsOf = (tables: readonly DelimitedTable[], mapping?: Mapping): FilePreview[] => tables.map(table => previewOf(table, mapping));
-
-function previewOf(table: DelimitedTable, mapping?: Mapping): FilePreview {
-  const { name, delimiter, header, rows, broken } = table;
-  const tables = [...(mapping?.tables ?? []).entries()].filter(([, { file }]) => takes(file)(table));
-  const entries = tables.flatMap(([, { entities }]) => entities);
-  const columns = header.map(column => ({ name: column, uses: entries.flatMap(entry => usesOf(column, entry)), decides: entries.some(entry => decides(column, entry)) }));
-  return { name, delimiter, tables: tables.map(([place]) => place), rows: rows.length + broken.length, columns, first: rows.slice(0, FIRST_ROWS) };
+function columnPreview(name: string, tables: readonly TableMapping[], guesses: readonly Guess[]): ColumnPreview {
+  const entries = tables.flatMap(({ entities }) => entities);
+  const names = tables.some(({ long }) => long?.columns.includes(name)) ? [name, ...tables.flatMap(({ long }) => (long ? [long.name, long.value] : []))] : [name];
+  const guess = guesses.find(({ column }) => names.includes(column));
+  return {
+    name, uses: [...new Set(names.flatMap(column => entries.flatMap(entry => usesOf(column, entry))))], decides: entries.some(entry => decides(name, entry)),
+    ...(guess && { confidence: guess.confidence, evidence: guess.evidence }),
+  };
 }
 
 const usesOf = (column: string, { entity, fields }: EntityMapping): string[] =>

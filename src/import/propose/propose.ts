@@ -25,6 +25,7 @@ import { longOf } from './wide.js';
 
 /** What was proposed for one table, and why. */
 export interface TableProposal {
+  /** As it was surveyed: months that are columns stand as columns. */
   readonly table: SurveyedTable;
   readonly confidence: number;
   readonly evidence: readonly Evidence[];
@@ -43,7 +44,10 @@ export interface Proposal {
 export function* proposeFrom(surveyed: readonly SurveyedTable[]): Generator<void, Proposal> {
   const known: Known[] = [];
   const strange: SurveyedTable[] = [];
-  for (const table of surveyed.map(longOf)) {
+  const origin = new Map<SurveyedTable, SurveyedTable>();
+  for (const wide of surveyed) {
+    const table = longOf(wide);
+    origin.set(table, wide);
     const found = knownAs(table);
     if (found) known.push(found);
     else strange.push(table);
@@ -61,7 +65,7 @@ export function* proposeFrom(surveyed: readonly SurveyedTable[]): Generator<void
   const asked = [...made.flatMap(({ asked }) => asked), ...currencies.asked(mapping), ...revenueQuestion(known, mapping)];
   return {
     mapping, questions: placed(asked, mapping),
-    tables: [...made.map(({ proposal }) => proposal), ...strange.map(table => ({ table, confidence: 0, evidence: [], columns: [] }))],
+    tables: [...made.map(({ proposal }) => proposal), ...strange.map(table => ({ table, confidence: 0, evidence: [], columns: [] }))].map(one => ({ ...one, table: origin.get(one.table)! })),
     issues: strange.map(({ file, sheet }) => ({ code: 'unknown-table', severity: 'warning', entity: file, ...(sheet !== undefined && { table: sheet }), rows: 0 })),
   };
 }
