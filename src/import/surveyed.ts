@@ -23,6 +23,8 @@ export interface SurveyedTable {
   readonly sheet?: string;
   readonly reading: SheetReading;
   readonly bytes: number;
+  /** Places in the given mapping of the tables that were laid out so; absent where the layout was found. */
+  readonly tables?: readonly number[];
   /** The part of a table mapping that says how it was read and laid out: encoding, delimiter, quote, sheet, header, long … */
   readonly layout: Omit<TableMapping, 'entities'>;
   readonly headerRow: number;
