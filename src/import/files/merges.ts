@@ -1,5 +1,6 @@
 import type { ByteSource } from './bytes.js';
 import type { SheetCell } from './sheet.js';
+import { XmlFault } from './xml.js';
 
 interface Area { readonly column: number; readonly from: number; readonly to: number }
 
@@ -40,21 +41,25 @@ export interface WorksheetFacts {
 }
 
 const MERGE = /<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]+)(\d+):[A-Z]+(\d+)"/g;
+/** Behind the last row; without it the sheet breaks off. */
+const END = /<\/(?:\w+:)?sheetData\s*>|<(?:\w+:)?sheetData\s*\/>/;
 const CELL = /<(?:\w+:)?(?:v|t)[\s>]/;
 /** No tag that is looked for is longer. */
 const OVERLAP = 200;
 /** More merged cells than anyone makes by hand are left alone. */
 const MOST = 100_000;
 
-/** Runs through a worksheet without reading its cells: to its end, so that a broken archive is found before any row counts. */
+/** Runs through a worksheet without reading its cells: to its end, so that one that breaks off is found before any row counts. */
 export async function scanWorksheet(source: ByteSource): Promise<WorksheetFacts> {
   const areas: Area[] = [];
   let hasCells = false;
+  let hasEnd = false;
   let rest = '';
   const decoder = new TextDecoder('latin1');
   for await (const chunk of source.chunks()) {
     const text = rest + decoder.decode(chunk);
     hasCells ||= CELL.test(text);
+    hasEnd ||= END.test(text);
     let end = 0;
     for (const match of text.matchAll(MERGE)) {
       const [, column, from, to] = match;
@@ -63,6 +68,7 @@ export async function scanWorksheet(source: ByteSource): Promise<WorksheetFacts>
     }
     rest = text.slice(Math.max(end, text.length - OVERLAP));
   }
+  if (!hasEnd) throw new XmlFault('the rows do not end');
   return { areas, hasCells };
 }
 

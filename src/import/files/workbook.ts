@@ -6,7 +6,7 @@ import type { RowBatch, Sheet } from './sheet.js';
 import { RelationsReader, SharedTextsReader, StylesReader, WorkbookReader } from './workbook-parts.js';
 import { WorksheetReader } from './worksheet.js';
 import type { CellContext } from './worksheet.js';
-import { readXml, readXmlWhole } from './xml.js';
+import { readXml, readXmlWhole, XmlFault } from './xml.js';
 import type { XmlReader } from './xml.js';
 import { ZipFault } from './zip.js';
 import type { ZipEntry } from './zip.js';
@@ -100,9 +100,15 @@ class Worksheet implements Sheet {
   async *batches(): AsyncGenerator<RowBatch> {
     const issues = this.#found = new IssueCounter(this.file);
     const reader = new WorksheetReader({ ...this.#context, merges: new Merges(this.#facts.areas), issues });
-    for await (const { bytes } of readXml(this.#source, reader)) {
-      const taken = reader.take();
-      if (taken.rows.length > 0) yield { ...taken, bytes };
+    try {
+      for await (const { bytes } of readXml(this.#source, reader)) {
+        const taken = reader.take();
+        if (taken.rows.length > 0) yield { ...taken, bytes };
+      }
+    } catch (fault) {
+      if (!(fault instanceof XmlFault)) throw fault;
+      issues.add('broken-workbook', 'error');
+      yield { ...reader.take(), bytes: this.bytes };
     }
   }
 }
