@@ -12,8 +12,9 @@ const KNOWN_BY = 20;
 const LONG = 1000;
 const PIECE = 500;
 
+type OddCode = 'unlike-column' | 'very-long';
 /** Hears of a cell that is not like the others of its column, or very long. */
-export type OddCell = (code: 'unlike-column' | 'very-long', row: number, cells: readonly SheetCell[]) => void;
+export type OddCell = (code: OddCode, row: number, cells: readonly SheetCell[]) => void;
 
 export interface Columns {
   /** Counts rows; rests after each few hundred. */

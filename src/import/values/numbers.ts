@@ -28,7 +28,7 @@ export function numberFormOf(column: ColumnProfile, others: readonly ColumnProfi
 
 /**
  * How a share is written: as percent without a sign (`60`) or as a fraction (`0.6`). `form` is how its numbers are. Where every value is 0 or 1
- * both can be meant. Evidence: `over-one`, `at-most-one`, `percent-signs`, `percent-in-header`.
+ * both can be meant. Evidence: `over-one`, `at-most-one`, `percent-signs`.
  */
 export function percentFormOf(column: ColumnProfile, form: NumberForm): Found<Pick<NumberForm, 'percent'>> {
   const values = plainValues(column);
