@@ -6,7 +6,7 @@ import { converter, CONVERTED_FORMS } from './convert.js';
 import type { LaidBatch } from './layout/laid.js';
 import type { EntityMapping, FieldRule } from './mapping.js';
 import { ownText } from './own-text.js';
-import { columnOf, conditionOf, ruleReader, rulesOf, textOf, type Row, type RuleContext } from './rule.js';
+import { columnOf, conditionOf, ruleReader, rulesOf, textOf, type CellOf, type Row, type RuleContext } from './rule.js';
 
 /** Makes the rows of one entity from those of a table, and hands them to the gate. */
 export interface EntityReader {
@@ -81,22 +81,22 @@ function everyRow({ where }: EntityMapping, context: RuleContext): Chooser {
 
 /** The first row of each distinct key; later rows of the key that say otherwise are told, not heard. What is counted is keys. */
 function firstRows(entry: EntityMapping, keyColumns: readonly string[], context: RuleContext, log: IssueLog): Chooser {
-  const keyParts = keyColumns.map(column => columnOf(column, context));
+  const keyOf = textsOf(keyColumns.map(column => columnOf(column, context)));
   const holds = conditionOf(entry.where, context);
   const others = plainColumns(entry).filter(([column]) => !keyColumns.includes(column)).map(([column, field]) => ({ field, cellOf: columnOf(column, context) }));
-  const saidBy = (row: Row): string => others.map(({ cellOf }) => textOf(cellOf(row))).join(BETWEEN);
+  const saidBy = textsOf(others.map(({ cellOf }) => cellOf));
   /** What the speaker of each key says; null where none has come yet that counts. */
   const said = new Map<string, string | null>();
   let silent = 0;
 
   const tell = (known: string, row: Row, rowNumber: number): void => {
     const texts = known.split(BETWEEN);
-    const at = others.findIndex(({ cellOf }, i) => textOf(cellOf(row)) !== texts[i]);
+    const at = others.findIndex(({ cellOf }, i) => textOf(cellOf(row)) !== (texts[i] ?? ''));
     if (at >= 0) log.at('differs', 'warning', { entity: entry.entity, table: undefined, field: others[at]!.field }, rowNumber, textOf(others[at]!.cellOf(row)));
   };
   const isFirst = (row: Row, rowNumber: number): boolean => {
-    const key = keyOf(keyParts.map(part => textOf(part(row))));
-    if (key === undefined) return false;
+    const key = keyOf(row);
+    if (key === '') return false;
     const known = said.get(key);
     if (!holds(row)) {
       if (known === undefined) {
@@ -122,8 +122,15 @@ function firstRows(entry: EntityMapping, keyColumns: readonly string[], context:
 
 const BETWEEN = '\u0000';
 
-/** The key of a row; undefined where every part is blank. */
-const keyOf = (parts: readonly string[]): string | undefined => (parts.every(part => part === '') ? undefined : parts.join(BETWEEN));
+/** Some cells of a row as one text; '' where all are blank. */
+function textsOf(cells: readonly CellOf[]): (row: Row) => string {
+  const [first, second] = cells;
+  if (!second) return first ? row => textOf(first(row, 0)) : () => '';
+  return row => {
+    const texts = cells.map(cellOf => textOf(cellOf(row, 0)));
+    return texts.every(text => text === '') ? '' : texts.join(BETWEEN);
+  };
+}
 
 /** Columns that stand for a field just as they are. */
 const plainColumns = ({ fields }: EntityMapping): [column: string, field: string][] =>

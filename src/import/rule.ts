@@ -2,9 +2,9 @@ import { isoDay } from '../calendar/day.js';
 import { periodKey, periodRange } from '../calendar/period.js';
 import type { CellRules } from '../contract/columns/cell.js';
 import { dayReader } from '../contract/columns/date.js';
-import { FILE_FORMS } from '../contract/columns/file-forms.js';
 import type { Label } from '../contract/label.js';
 import type { SheetCell } from './files/sheet.js';
+import { memoForms } from './memo-forms.js';
 import type { Condition, FieldRule, TableMapping, Where } from './mapping.js';
 import type { RateOf } from './rates.js';
 
@@ -73,7 +73,7 @@ const asRule = (written: string | FieldRule): FieldRule => (typeof written === '
 /** How the gate is to read the cells of a field. */
 export function rulesOf(written: string | FieldRule, table: TableMapping): CellRules {
   const { serial, dateOrder = table.dateOrder, number } = asRule(written);
-  return { text: FILE_FORMS, ...(dateOrder && { dateOrder }), ...(serial && { serial }), ...table.number, ...number };
+  return { text: memoForms(), ...(dateOrder && { dateOrder }), ...(serial && { serial }), ...table.number, ...number };
 }
 
 /** Makes the cell of one field from a row. */
