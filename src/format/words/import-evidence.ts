@@ -17,6 +17,7 @@ export const importEvidenceWords = defineWords('importEvidence', {
     'unit-in-header': 'The header says the unit', 'unit-marks': 'The cells say their unit', 'over-one': 'Above one, so these are percent', 'at-most-one': 'None is above one', 'percent-signs': 'Written with a percent sign', 'null-words': 'Means that there is no value',
     'currency-in-header': 'The header says the currency', 'currency-signs': 'The sign of a currency', 'currencies-mixed': 'Several currencies',
     'title-rows-above': 'Lines above the header', 'no-header': 'The first row looks like data', 'header-over-figures': 'Words above figures', 'header-assumed': 'The first row that is filled', 'other-table': 'Another table begins', 'amounts-in': 'Amounts in',
+    'row-too-wide': 'Rows with more cells than the header', 'row-too-narrow': 'Rows with fewer cells than the header', 'bad-quotes': 'Rows whose quotes do not close', 'looks-like-total': 'Rows that look like totals',
     'closing-word': 'Stage', 'like-in': 'Nearly the same', 'currency-in': 'Amounts in', 'doubtful-status': 'Status', 'no-outcome-told': 'No file says what became of them', 'stage-over-flags': 'The stage counts where it disagrees with', 'sums-of-periods': 'Sums of periods, not single orders',
   },
   questions: {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import Papa from 'papaparse';
+import { importWords } from '../../../src/format/words/import.js';
 import { cellsOf, laid, sheetOf } from './sheets.js';
 
 const lay = (text: string, layout = {}, others: Parameters<typeof laid>[2] = []) => laid(sheetOf(cellsOf(text)), layout, others);
@@ -189,4 +190,9 @@ it('a real file whose every row is wider than its header gives no row, and all o
   const { data } = Papa.parse<string[]>(readFileSync(malformed, 'utf8').replaceAll('\r\n', '\n'));
   const { rows, broken } = await laid(sheetOf(data, { batch: 97 }));
   assert.deepEqual([rows, broken.length, new Set(broken.map(([, code]) => code))], [[], 1000, new Set(['row-too-wide'])]);
+});
+
+it('all that can be said of a row or a header is worded', () => {
+  for (const code of ['row-too-wide', 'row-too-narrow', 'bad-quotes', 'looks-like-total', 'other-table', 'header-not-found', 'empty-file', 'blank-header', 'repeated-header', 'missing-column'])
+    assert.ok(code in importWords.english.what && code in importWords.english.next, code);
 });

@@ -14,6 +14,7 @@ export const importEvidence: Translation<typeof importEvidenceWords> = {
     'unit-in-header': '表头写明了单位', 'unit-marks': '单元格写明了单位', 'over-one': '大于 1，因此是百分比', 'at-most-one': '没有大于 1 的值', 'percent-signs': '带百分号', 'null-words': '表示没有值',
     'currency-in-header': '表头写明了币种', 'currency-signs': '带货币符号', 'currencies-mixed': '有多种币种',
     'title-rows-above': '表头之上的行', 'no-header': '第一行像是数据', 'header-over-figures': '文字在数字之上', 'header-assumed': '第一个非空行', 'other-table': '另一个表由此开始', 'amounts-in': '金额见于',
+    'row-too-wide': '单元格多于表头的行', 'row-too-narrow': '单元格少于表头的行', 'bad-quotes': '引号未闭合的行', 'looks-like-total': '疑似合计的行',
     'closing-word': '阶段', 'like-in': '非常相近', 'currency-in': '以此币种计的金额', 'doubtful-status': '状态', 'no-outcome-told': '没有文件说明其结果', 'stage-over-flags': '与以下列不一致时以阶段为准', 'sums-of-periods': '为期间合计，并非逐笔订单',
   },
   questions: {
