@@ -1,7 +1,7 @@
 import type { ByteSource } from './bytes.js';
 import { openDecoder } from './decoder.js';
 import type { FoundEncoding } from './encoding.js';
-import { fileIssue, IssueCounter, unreadable } from './file-issue.js';
+import { IssueCounter, unreadable } from './file-issue.js';
 import { cellOf, flatten } from './flatten.js';
 import { JsonFault, readJson } from './json-text.js';
 import type { JsonObject, JsonValue } from './json-text.js';
@@ -102,32 +102,31 @@ function isLines(head: string): boolean {
   }
 }
 
-/** Lines are read twice: once for their keys, then as rows. Line n is row n + 1; one that is no JSON is a broken row. */
+/** Lines are read twice: once for their keys, then as rows. Line n is row n + 1; one that is no JSON is a broken row of one cell. */
 async function openLines(name: string, source: ByteSource, reading: Sheet['reading']): Promise<Sheet> {
   const header = new Set<string>();
-  for await (const { lines } of linesOf(source, reading.encoding!)) for (const line of lines) for (const key of objectIn(line)?.keys() ?? []) header.add(key);
-  const columns = [...header];
-  const issues: Sheet['issues'][number][] = columns.length === 0 ? [fileIssue(name, 'broken-json', 'error')] : [];
-
-  async function* batches(): AsyncGenerator<RowBatch> {
-    yield { rows: [columns], numbers: [1], bytes: 0 };
-    let number = 1;
-    for await (const { lines, bytes } of linesOf(source, reading.encoding!)) {
-      const rows: SheetCell[][] = [];
-      const numbers: number[] = [];
-      const badQuotes = new Set<number>();
-      for (const line of lines) {
-        number++;
-        if (line.trim() === '') continue;
-        const cells = objectIn(line);
-        if (!cells) badQuotes.add(rows.length);
-        rows.push(cells ? under(columns, cells) : [line]);
-        numbers.push(number);
-      }
-      if (rows.length > 0) yield { rows, numbers, badQuotes, bytes };
+  const issues = new IssueCounter(name);
+  let number = 1;
+  for await (const { lines } of linesOf(source, reading.encoding!)) {
+    for (const line of lines) {
+      number++;
+      const cells = objectIn(line);
+      for (const key of cells?.keys() ?? []) header.add(key);
+      if (!cells && line.trim() !== '') issues.add('broken-json', 'warning', { row: number });
     }
   }
-  return { file: name, reading, bytes: source.size, issues, batches };
+  return { file: name, reading, bytes: source.size, issues: issues.issues, batches: () => lineBatches(source, reading.encoding!, [...header]) };
+}
+
+async function* lineBatches(source: ByteSource, encoding: string, header: readonly string[]): AsyncGenerator<RowBatch> {
+  yield { rows: [header], numbers: [1], bytes: 0 };
+  let first = 2;
+  for await (const { lines, bytes } of linesOf(source, encoding)) {
+    const read = lines.map((line, i) => ({ number: first + i, line, cells: objectIn(line) })).filter(({ line }) => line.trim() !== '');
+    first += lines.length;
+    const badQuotes = new Set(read.flatMap(({ cells }, place) => (cells ? [] : [place])));
+    yield { rows: read.map(({ line, cells }) => (cells ? under(header, cells) : [line])), numbers: read.map(({ number }) => number), ...(badQuotes.size > 0 ? { badQuotes } : {}), bytes };
+  }
 }
 
 function objectIn(line: string): Map<string, SheetCell> | undefined {
