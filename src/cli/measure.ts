@@ -2,25 +2,25 @@ import { parseArgs } from 'node:util';
 import { SalesError } from '../contract/errors.js';
 import { listMeasures, measureData } from '../worker/tools.js';
 import { UsageError, type ExitCode, type Io } from './io.js';
-import { readInput } from './read-input.js';
+import { READING, readInput } from './read-input.js';
 import { exitCodeOf, report } from './report.js';
 
 export const measureUsage = `salesboard measure NAME data.json [--params '{…}']
-salesboard measure NAME FILE… [--mapping M.json] [--params '{…}']
+salesboard measure NAME FILE… [--mapping M.json] [--as-of DATE] [--params '{…}']
 salesboard measure --list [--json]`;
 
 /** Prints a measure's model as JSON, or the measures that there are. */
 export async function measure(args: readonly string[], io: Io): Promise<ExitCode> {
   const { values, positionals } = parseArgs({
     args: [...args], allowPositionals: true,
-    options: { mapping: { type: 'string' }, params: { type: 'string' }, list: { type: 'boolean' }, json: { type: 'boolean' } },
+    options: { ...READING, params: { type: 'string' }, list: { type: 'boolean' }, json: { type: 'boolean' } },
   });
   if (values.list) return list(values.json ?? false, io);
   const [name, ...files] = positionals;
   if (name === undefined) throw new UsageError('Name a measure.');
   if (!listMeasures().some(known => known.name === name)) throw new UsageError(`There is no measure "${name}". There are: ${listMeasures().map(known => known.name).join(', ')}.`);
   const params = paramsOf(values.params ?? '{}');
-  const { parsed } = await readInput(files, values.mapping, io);
+  const { parsed } = await readInput(files, values, io);
   const { dataSet } = parsed;
   const code = exitCodeOf(parsed);
   // Figures of data that lost rows, or that is in doubt, are not the whole truth: that is said beside them.

@@ -1,5 +1,6 @@
 import type { Parsed } from '../contract/data-set.js';
 import type { DataIssue, Tally } from '../contract/issue.js';
+import { importWords } from '../format/words/import.js';
 import type { ExitCode, Io } from './io.js';
 
 /** Nothing lost and nothing in doubt: 0; rows quarantined or an error: 1. */
@@ -8,12 +9,40 @@ export function exitCodeOf({ dataSet, issues, tallies }: Parsed): ExitCode {
   return bad ? 1 : 0;
 }
 
+/** So many issues of one kind are written out; `--json` has all that are kept, `--rejected` all rows that were left out. */
+const LISTED = 20;
+
 /** Tallies and issues, for people or as JSON. */
 export function report({ issues, tallies }: Parsed, asJson: boolean, io: Io): void {
   if (asJson) return io.out(JSON.stringify({ tallies, issues }, null, 2));
   io.out(tallyTable(tallies));
-  for (const issue of issues) io.out(issueLine(issue));
+  for (const line of issueLines(issues)) io.out(line);
 }
+
+/** Issues by their kind: the first few by place, how many more there are, then what it means and what to do. */
+export function issueLines(issues: readonly DataIssue[]): string[] {
+  const kinds = new Map<string, DataIssue[]>();
+  for (const issue of issues) {
+    const key = [issue.severity, issue.code, issue.entity, issue.table, issue.field].join('\n');
+    const kind = kinds.get(key);
+    if (kind) kind.push(issue);
+    else kinds.set(key, [issue]);
+  }
+  return [...kinds.values()].flatMap(kind => [
+    ...kind.slice(0, LISTED).map(issueLine),
+    ...(kind.length > LISTED ? [`${INDENT}… and ${kind.length - LISTED} more`] : []),
+    ...adviceOn(kind[0]!),
+  ]);
+}
+
+const INDENT = ' '.repeat(12);
+
+function adviceOn({ code }: DataIssue): string[] {
+  const { what, next }: { readonly what: Words; readonly next: Words } = importWords.english;
+  return what[code] === undefined ? [] : [`${INDENT}${what[code]}. ${next[code] ?? ''}`.trimEnd()];
+}
+
+type Words = Readonly<Record<string, string>>;
 
 const COLUMNS = ['table', 'entity', 'read', 'accepted', 'repaired', 'quarantined', 'skipped'] as const;
 

@@ -1,11 +1,15 @@
 #!/usr/bin/env node
-import { readFile, writeFile } from 'node:fs/promises';
+import { openAsBlob } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import process from 'node:process';
 import { run } from './run.js';
 
+const { stdout, stderr } = process;
+
 process.exitCode = await run(process.argv.slice(2), {
-  out: text => void process.stdout.write(`${text}\n`),
-  err: text => void process.stderr.write(`${text}\n`),
-  readFile: async path => new Uint8Array(await readFile(path)),
-  writeFile: (path, text) => writeFile(path, text),
+  out: text => void stdout.write(`${text}\n`),
+  err: text => void stderr.write(`${text}\n`),
+  ...(stderr.isTTY && { status: (text: string) => void stderr.write(`\r\u001B[2K${text}`) }),
+  openFile: path => openAsBlob(path),
+  writeFile: (path, content) => writeFile(path, typeof content === 'string' ? content : content.stream()),
 });
