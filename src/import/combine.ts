@@ -32,7 +32,7 @@ export function* combine({ next, held, stated, changes, firstDay }: Combining, l
   if (held && !goTogether(next, held, log)) return undefined;
   const base = held ? yield* merged(next, held, stated, firstDay, log) : { tables: next.tables, header: headerOf(next), asOf: next.frame.asOf };
   const added = newChanges(base, changes);
-  if (!held && added.length === 0) return { dataSet: next, changes: added };
+  if (!held && added.length === 0) return { dataSet: { ...next, issues: [...next.issues, ...log.list()] }, changes: added };
   const tables = added.length === 0 ? base.tables : { ...base.tables, opportunityChange: yield* withChanges(base.tables['opportunityChange'], changeTable(added)) };
   const assembled = assemble({ ...base.header, history: historyWith(base.header['history'], added) }, tables, log);
   return assembled && { dataSet: { ...assembled, ...remarks(next, held, log) }, changes: added };

@@ -54,8 +54,7 @@ export function createImporting({ run, clock, scope }: Surroundings): Importing 
 
   async function importOne(order: ImportOrder, held: Kept | undefined, watch: Watch): Promise<Imported> {
     const { files, mapping, mode, corrections } = order;
-    const options = { run, watch, ...(corrections && { corrections }) };
-    const parsed = await importFiles(files, mapping, options);
+    const parsed = await importFiles(files, mapping, { run, watch, ...(corrections && { corrections }) });
     const next = parsed.dataSet;
     if (!next || watch.stopped()) return parsed;
     const log = createIssueLog();
@@ -108,7 +107,7 @@ export function createImporting({ run, clock, scope }: Surroundings): Importing 
 
   return {
     read,
-    inspect: (files, mapping, watch) => (inspectFiles as Inspect)(files, mapping, { run, watch, recognise: recognise(files) }),
+    inspect: (files, mapping, watch) => inspectFiles(files, mapping, { run, watch, recognise: recognise(files) }),
     async undo() {
       if (unsaved.length > 0) return unsaved.pop();
       const kept = await archive.undo();
@@ -121,8 +120,6 @@ export function createImporting({ run, clock, scope }: Surroundings): Importing 
     },
   };
 }
-
-type Inspect = (files: readonly SourceFile[], mapping: Json | undefined, options: object) => Promise<Inspection>;
 
 const namesOf = (files: readonly SourceFile[]): string => JSON.stringify(files.map(({ name, content }) => [name, content.size]));
 

@@ -22,7 +22,10 @@ function cellsOf(column: Column): readonly (Label | number | null)[] {
 const saysOf = ({ tables, frame, paths }: DataSet) => ({
   frame, paths,
   tables: Object.fromEntries(Object.entries(tables).map(([name, { size, columns }]) =>
-    [name, { size, columns: Object.fromEntries(Object.entries(columns).map(([field, column]) => [field, { layout: column.layout, cells: cellsOf(column) }]).filter(([, one]) => (one as { cells: unknown[] }).cells.some(cell => cell !== null))) }])),
+    [name, { size, columns: Object.fromEntries(Object.entries(columns).flatMap(([field, column]) => {
+      const cells = cellsOf(column);
+      return cells.some(cell => cell !== null) ? [[field, { layout: column.layout, cells }] as const] : [];
+    })) }])),
 });
 const modelsOf = (dataSet: DataSet) => Object.values(MEASURES).map(({ run }) => measureNow(createEngine(dataSet, VIEWS), run as never, {}));
 

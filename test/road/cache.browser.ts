@@ -1,8 +1,9 @@
 import { assert } from '@open-wc/testing';
 import type { SalesData } from '../../src/elements/data/data.js';
-import { indexedCache, PATIENCE } from '../../src/cache/indexed-cache.js';
+import { indexedCache } from '../../src/cache/indexed-cache.js';
 import { openCache } from '../../src/cache/open-cache.js';
 import { databaseName } from '../../src/cache/database.js';
+import { PATIENCE } from '../../src/cache/transaction.js';
 import type { CachePort } from '../../src/contract/cache-port.js';
 import { parse } from '../../src/contract/index.js';
 import { DATA, deals, leave, newScope, provide, ready, serving, stateOf, until, withDeals } from './probe.js';
@@ -119,8 +120,9 @@ describe('cache', () => {
     const content = new Blob(['Deal,Stage,Value\nd1,New,100\nd2,New,50\n']);
     const first = provide({ src: serving(DATA), cacheScope });
     await ready(first.data);
-    const tallies = await first.data.store.importFiles([{ name: 'deals.csv', content }], mapping);
+    const { tallies, saved } = await first.data.store.importFiles([{ name: 'deals.csv', content }], mapping);
     assert.deepEqual(tallies.map(({ read }) => read).at(-1), 2);
+    assert.isTrue(saved);
     await until(() => deals(first.probe) === 2, 'two deals');
     leave(first.data);
 
@@ -169,7 +171,7 @@ describe('a store that fails', () => {
   it('gives way to memory within 1.5 s when another tab blocks it', async () => {
     const scope = newScope();
     const hog = await rawOpen(databaseName(scope));
-    const upgrade = indexedDB.open(databaseName(scope), 2);
+    const upgrade = indexedDB.open(databaseName(scope), 3);
     const since = performance.now();
     const { cache, problem } = await openCache(scope);
     const waited = performance.now() - since;
@@ -184,7 +186,7 @@ describe('a store that fails', () => {
   it('shows data all the same when another tab blocks it', async () => {
     const cacheScope = newScope();
     const hog = await rawOpen(databaseName(cacheScope));
-    const upgrade = indexedDB.open(databaseName(cacheScope), 2);
+    const upgrade = indexedDB.open(databaseName(cacheScope), 3);
     const { data, probe } = provide({ src: serving(DATA), cacheScope, worker: 'off' });
     await until(() => deals(probe) === 3, 'three deals', 3_000);
     assert.equal(stateOf(data), 'ready');

@@ -28,6 +28,7 @@ function fakeWorker(answers: Answers = {}) {
   };
   const port: Port = {
     post(call) {
+      if (call.call === 'cancel') return;
       calls.push(call);
       const answer = (answers[call.call] ?? standard[call.call]) as ((send: unknown) => unknown) | undefined;
       void (async () => {
