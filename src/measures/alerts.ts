@@ -5,7 +5,8 @@ import type { MeasureDefinition, MeasureGuide, MeasureParams } from '../contract
 import type { Answer, Filter, Labels, Query } from '../contract/query.js';
 import type { AlertsModel } from './alerts-model.js';
 import { hold, unchecked } from './alerts-rule.js';
-import { model, problemModel } from './base.js';
+import { alertsModel } from './alerts-none.js';
+import { problemModel } from './base.js';
 
 export type { AlertsModel, CheckedRule, Raised } from './alerts-model.js';
 
@@ -22,8 +23,8 @@ export const alertsOver = (measures: Registry): MeasureDefinition<MeasureParams,
     for (const rule of frame.rules) found.push(yield* askFor(rule, measures, params, frame));
     const outcomes = frame.rules.map((rule, at) => (found[at] ? hold(rule, found[at], params) : unchecked(rule, { code: 'unknown-measure', subject: rule.measure })));
     const raised = SEVERITIES.flatMap(severity => outcomes.flatMap(outcome => outcome.raised.filter(alert => alert.severity === severity)));
-    const base = model(frame, 'alerts', params, { families: outcomes.flatMap(({ families }) => families), labels: mergedLabels(found) });
-    return { ...base, raised, rules: outcomes.map(({ rule }) => rule), asOfDay: frame.asOf };
+    const parts = { families: outcomes.flatMap(({ families }) => families), labels: mergedLabels(found) };
+    return alertsModel(frame, params, parts, raised, outcomes.map(({ rule }) => rule));
   },
 });
 

@@ -11,7 +11,8 @@ import type { AggregateAnswer, Answer, Filter, GroupBy, Labels, Refusal, RowsQue
 
 export type Keys = readonly (string | null)[];
 
-interface Parts {
+/** What a measure adds to the envelope of its model. */
+export interface Parts {
   readonly families: readonly FigureFamily[];
   readonly labels?: Labels;
   readonly notes?: readonly Note[];

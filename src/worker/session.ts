@@ -5,14 +5,10 @@ import type { Clock } from '../contract/clock.js';
 import { SalesError } from '../contract/errors.js';
 import type { Watch } from '../contract/import.js';
 import type { Model } from '../contract/figure.js';
-import type { MeasureDefinition, MeasureParams } from '../contract/measure.js';
 import type { Calls, CallName, Opened, Snapshot } from '../contract/protocol.js';
-import type { Answer, RowsAnswer } from '../contract/query.js';
-import type { Problem, Question } from '../contract/store.js';
-import { createEngine, runMeasure, type Engine } from '../engine/index.js';
-import { problemModel } from '../measures/base.js';
-import { MEASURES } from '../measures/index.js';
-import { VIEWS } from '../views/index.js';
+import type { Problem } from '../contract/store.js';
+import type { Engine } from '../engine/index.js';
+import { answerOf, engineOver, rowsOf } from './answering.js';
 import type { Imported, Importing } from './importing.js';
 import { readDelivery } from './read.js';
 import type { Schedule } from './schedule.js';
@@ -43,7 +39,7 @@ export function createSession({ run, clock, openCache }: Surroundings): Session 
   let imports: Promise<Importing> | undefined;
 
   const hold = (kept: Kept, keep?: Held['keep']): Snapshot => {
-    held = { kept, keep, engine: createEngine(kept.dataSet, VIEWS) };
+    held = { kept, keep, engine: engineOver(kept.dataSet) };
     return snapshotOf(kept);
   };
   const importing = (): Promise<Importing> => (imports ??= import('./importing.js').then(({ createImporting }) => createImporting({ run, clock, scope: cache?.durable ? scope : null })));
@@ -98,7 +94,7 @@ export function createSession({ run, clock, openCache }: Surroundings): Session 
       return models;
     },
     async rows({ query }) {
-      return rowsOf(await run(engine().answer(query)));
+      return rowsOf(query, engine(), run);
     },
     async act({ act, viewer }) {
       const entry = entryOf(act, viewer, clock);
@@ -137,23 +133,6 @@ async function joinJournal(cache: CachePort, journal: readonly JournalEntry[]): 
 
 const snapshotOf = ({ dataSet: { frame, issues, tallies }, origin, storedAt }: Kept): Snapshot =>
   ({ frame, origin, storedAt, issues, tallies, partial: tallies.some(({ quarantined }) => quarantined > 0) });
-
-/** A measure that fails says so in its own model: one broken widget must not darken the others. */
-async function answerOf(question: Question, engine: Engine, run: Schedule): Promise<Model> {
-  const unanswered = (code: 'unsupported' | 'failed', subject: string) => problemModel(engine.frame, question.measure, question.params, { code, subject });
-  const definition = Object.values<MeasureDefinition>(MEASURES).find(({ name }) => name === question.measure);
-  if (!definition) return unanswered('unsupported', question.measure);
-  try {
-    return await run(runMeasure(engine, (params, frame) => definition.run(params, frame), question.params as MeasureParams));
-  } catch (error) {
-    return unanswered('failed', error instanceof Error ? error.message : String(error));
-  }
-}
-
-function rowsOf(answer: Answer): RowsAnswer {
-  if (answer.kind === 'rows') return answer;
-  throw new SalesError('refused', answer.kind === 'refused' ? `${answer.code}: ${answer.subject}` : answer.kind);
-}
 
 /** An error as it crosses to the page. */
 export const problemOf = (error: unknown): Problem =>
