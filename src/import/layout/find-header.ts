@@ -67,7 +67,7 @@ function firstTable(rows: readonly NumberedRow[]): FoundTable {
   if (isData(header.cells, below) && titles.every(({ cells }) => filledIn(cells) < 2)) return { header: 0, evidence: [{ code: 'no-header', found: shown(header.cells), row: header.number }] };
   const sure = below.some(row => row.some((cell, i) => !isBlank(cell) && isFigure(cell) && !isBlank(header.cells[i])));
   const evidence = [{ code: sure ? 'header-over-figures' : 'header-assumed', found: shown(header.cells), row: header.number }, ...above];
-  return { ...(titles.length > 0 && { header: textsOf(header.cells) }), evidence };
+  return { ...(titles.length > 0 && { header: statement(header, rows) }), evidence };
 }
 
 /** Where nearly every cell is like those below it, in columns of figures, a row is of the data. Years and months over amounts are names. */
@@ -101,7 +101,7 @@ function otherTables(rows: readonly NumberedRow[], first: FoundTable, blocks: re
     const other = placesIn(header.cells);
     const below = block.slice(at + 1).filter(({ cells }) => filledIn(cells) > 1);
     if (shape === undefined || other === shape || below.length === 0 || below.some(({ cells }) => filledIn(cells) > filledIn(header.cells))) continue;
-    found.push({ header: textsOf(header.cells), evidence: [{ code: 'other-table', found: shown(header.cells), row: header.number }] });
+    found.push({ header: statement(header, rows), evidence: [{ code: 'other-table', found: shown(header.cells), row: header.number }] });
     shape = other;
   }
   return found;
@@ -115,6 +115,12 @@ function headerShape(rows: readonly NumberedRow[], { header, evidence }: FoundTa
 }
 
 const placesIn = (row: Row): string => row.flatMap((cell, i) => (isBlank(cell) ? [] : [i])).join();
+
+/** By its texts, so that it is found where more rows are above it next time; by its number where an earlier row has them all. */
+function statement({ cells, number }: NumberedRow, rows: readonly NumberedRow[]): number | string[] {
+  const texts = textsOf(cells);
+  return rows.some(row => row.number < number && texts.every(text => row.cells.some(cell => wordOf(cell) === text))) ? number : texts;
+}
 
 /** Texts that tell a header from other rows. */
 export const textsOf = (header: Row): string[] => [...new Set(header.map(wordOf).filter(Boolean))].slice(0, 6);
