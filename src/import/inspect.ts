@@ -1,3 +1,5 @@
+import { MS_PER_DAY, partsOf } from '../calendar/day.js';
+import { systemClock, type Clock } from '../contract/clock.js';
 import { SalesError } from '../contract/errors.js';
 import type { Evidence, FilePreview, ImportQuestion, Inspection, Watch } from '../contract/import.js';
 import type { DataIssue } from '../contract/issue.js';
@@ -18,6 +20,7 @@ export interface InspectOptions {
   readonly watch?: Watch | undefined;
   /** The mapping kept from an earlier import of tables like these. */
   readonly recognise?: (tables: readonly SurveyedTable[]) => Promise<Json | undefined>;
+  readonly clock?: Clock;
 }
 
 /** A mapping with the tables that it was made for or given to. */
@@ -42,8 +45,9 @@ interface MappedTable {
  * What an import would do: by the mapping given, by one kept from files of the same shape, or by one proposed; `asOf` is filled in from the
  * data. Never throws on data; rejects with a `SalesError` where it is called off.
  */
-export async function inspectFiles(files: readonly SourceFile[], given: Json | undefined, { run, watch, recognise }: InspectOptions): Promise<Inspection> {
-  const mapped = given === undefined ? await found(files, { run, watch, ...(recognise && { recognise }) }) : await asGiven(files, given, run, watch);
+export async function inspectFiles(files: readonly SourceFile[], given: Json | undefined, options: InspectOptions): Promise<Inspection> {
+  const { run, watch } = options;
+  const mapped = given === undefined ? await found(files, options) : await asGiven(files, given, run, watch);
   const { mapping, issues } = readMapping(mapped.mapping);
   const tables = mapped.tables.map(one => preview(one, mapping));
   const asOf = mapping && mapping.rest['asOf'] === undefined ? await asOfOf(files, mapping, { run, watch }) : undefined;
@@ -60,13 +64,15 @@ async function asGiven(files: readonly SourceFile[], given: Json, run: Schedule,
   return { mapping: given, tables: tables.map(table => ({ table, places: table.tables ?? [] })), issues: [], questions: [], recognised: false };
 }
 
-async function found(files: readonly SourceFile[], { run, watch, recognise }: InspectOptions): Promise<Mapped> {
+async function found(files: readonly SourceFile[], { run, watch, recognise, clock = systemClock }: InspectOptions): Promise<Mapped> {
   const tables = await survey(files, { run, watch });
   const kept = await recognise?.(tables);
   if (kept !== undefined && readMapping(kept).mapping) return { ...(await asGiven(files, kept, run, watch)), recognised: true };
   if (watch?.stopped()) throw new SalesError('aborted');
-  return proposed(await run(proposeFrom(tables)));
+  return proposed(await run(proposeFrom(tables, yearOf(clock))));
 }
+
+const yearOf = (clock: Clock): number => partsOf(Math.floor(clock.now() / MS_PER_DAY)).year;
 
 const proposed = ({ mapping, tables, issues, questions }: Proposal): Mapped => ({
   mapping, issues, questions, recognised: false,

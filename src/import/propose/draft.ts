@@ -7,6 +7,8 @@ import type { Asked, JsonObject } from './questions.js';
 export interface Draft {
   readonly known: Known;
   readonly all: readonly Known[];
+  /** The year that data without one is of: the latest that the other tables tell. */
+  readonly year: number;
   /** Field → rule, of fields that refer to rows of other tables. */
   readonly references: Readonly<Record<string, Json>>;
   /** How a column is read, with more to its rule. */

@@ -21,10 +21,11 @@ export function orderEntities(draft: Draft): Drafted {
 }
 
 /** Sums of a period are dated by its last day: until then they are not whole. */
-function dateRule({ known: { table, found }, read }: Draft): Json {
+function dateRule(draft: Draft): Json {
+  const { known: { table, found }, read } = draft;
   const { date, year, quarter, month } = found;
   if (date !== undefined) return read(date);
-  return periodValues(table, [year!, quarter ?? month].filter(part => part !== undefined)).to;
+  return periodValues(table, [year!, quarter ?? month].filter(part => part !== undefined), draft.year).to;
 }
 
 function cancelledRule(column: string, texts: readonly string[]): JsonObject | undefined {

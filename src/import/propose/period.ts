@@ -13,6 +13,10 @@ const CALENDAR = { fiscalYearStart: 1, weekStart: 1 };
 /** The calendar month, quarter or year that a text names; `year` is that of texts that name none. Undefined where it names no period. */
 export function periodOf(text: string, year?: number): Period | undefined {
   const plain = text.normalize('NFKC').trim().toLowerCase();
+  const short = /^([a-z]{3,9})[-\s'’]+(\d{2})$/.exec(plain);
+  if (short) return periodOf(`${short[1]!} 20${short[2]!}`);
+  const day = parseIsoDay(plain.replaceAll('/', '-'));
+  if (day !== null) return rangeOf(isoDay(day).slice(0, 7));
   const stated = YEAR.exec(plain)?.[1];
   const of = stated === undefined ? year : Number(stated);
   if (of === undefined) return undefined;

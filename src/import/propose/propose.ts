@@ -11,7 +11,7 @@ import { given, plainFields, type Draft, type Drafted } from './draft.js';
 import { formsOf, provenOrders, type TableForms } from './forms.js';
 import { changeEntities } from './history.js';
 import { knownAs } from './kinds.js';
-import { profileOf, type Guess, type Known } from './known.js';
+import { profileOf, textsOf, type Guess, type Known } from './known.js';
 import { leadEntities, wonEntities } from './leads.js';
 import type { TableKind } from './names.js';
 import { orderEntities } from './orders.js';
@@ -19,9 +19,9 @@ import { contactEntities, repEntities } from './people.js';
 import { placed, type Asked, type JsonObject } from './questions.js';
 import { referenceRule, type Referred } from './references.js';
 import { stageEntities } from './stage-table.js';
-import { targetEntities } from './targets.js';
+import { asSums, targetEntities } from './targets.js';
 import type { DateOrder } from '../values/dates.js';
-import { longOf } from './wide.js';
+import { longOf, saysTarget } from './wide.js';
 
 /** What was proposed for one table, and why. */
 export interface TableProposal {
@@ -40,8 +40,8 @@ export interface Proposal {
   readonly issues: readonly DataIssue[];
 }
 
-/** Proposes a mapping from headers and the cells below them; rests after each table. `asOf` is left to be taken from the data. */
-export function* proposeFrom(surveyed: readonly SurveyedTable[]): Generator<void, Proposal> {
+/** Proposes a mapping from headers and the cells below them; rests after each table. `asOf` is left to be taken from the data. `today`: the year that data is of which tells none. */
+export function* proposeFrom(surveyed: readonly SurveyedTable[], today: number): Generator<void, Proposal> {
   const known: Known[] = [];
   const strange: SurveyedTable[] = [];
   const origin = new Map<SurveyedTable, SurveyedTable>();
@@ -55,9 +55,10 @@ export function* proposeFrom(surveyed: readonly SurveyedTable[]): Generator<void
   }
   const currencies = currenciesOf(known);
   const hint = orderHint(known);
+  const year = latestYear(known) ?? today;
   const made: Made[] = [];
   for (const found of known.toSorted((a, b) => TURN.indexOf(a.kind) - TURN.indexOf(b.kind))) {
-    made.push(tableMade(found, known, currencies, hint));
+    made.push(tableMade(found, { known, currencies, hint, year }));
     yield;
   }
   const header = headerOf(known, made, currencies);
@@ -79,25 +80,44 @@ function orderHint(known: readonly Known[]): DateOrder | undefined {
   return new Set(orders).size === 1 ? orders[0] : undefined;
 }
 
+/** The latest year in which deals, orders or activities lie. */
+function latestYear(known: readonly Known[]): number | undefined {
+  const texts = known.flatMap(({ table, found }) => ['date', 'at', 'closes', 'closed', 'created'].flatMap(field => (found[field] === undefined ? [] : textsOf(table, found[field]))));
+  const years = texts.flatMap(text => /(?:^|\D)(20\d{2})(?!\d)/.exec(text)?.[1] ?? []).map(Number);
+  return years.length === 0 ? undefined : years.reduce((latest, year) => Math.max(latest, year));
+}
+
+/** What is known of all tables together. */
+interface Whole { readonly known: readonly Known[]; readonly currencies: Currencies; readonly hint: DateOrder | undefined; readonly year: number }
+
 interface Made { readonly json: JsonObject; readonly header: JsonObject; readonly asked: readonly Asked[]; readonly proposal: TableProposal }
 
 const tableStart = ({ layout }: SurveyedTable): JsonObject => ({ ...(layout as unknown as JsonObject) });
 
-function tableMade(known: Known, all: readonly Known[], currencies: Currencies, hint: DateOrder | undefined): Made {
-  const forms = formsOf(known, hint);
-  const referred = referencesOf(known, all);
-  const { entities, header = {}, asked = [], evidence = [] } = entitiesOf(draftOf(known, all, forms, referred, currencies));
-  const json: JsonObject = { ...tableStart(known.table), ...forms.table, entities: [...referred.flatMap(({ distinct }) => (distinct ? [distinct] : [])), ...entities] };
+function tableMade(known: Known, whole: Whole): Made {
+  const forms = formsOf(known, whole.hint);
+  const referred = referencesOf(known, whole.known);
+  const { entities, header = {}, asked = [], evidence = [] } = entitiesOf(draftOf(known, forms, referred, whole));
+  const all = [...referred.flatMap(({ distinct }) => (distinct ? [distinct] : [])), ...entities];
+  const doubtful = known.table.layout.long !== undefined && !saysTarget(known.table);
+  const json: JsonObject = { ...tableStart(known.table), ...forms.table, entities: doubtful ? [] : all };
+  const questions = [...forms.asked(json), ...referred.flatMap(({ asked: misses }) => misses), ...asked];
   return {
-    json, header, asked: [...forms.asked(json), ...referred.flatMap(({ asked: misses }) => misses), ...asked],
+    json, header, asked: doubtful ? [kindQuestion(known, json, all)] : questions,
     proposal: { table: known.table, confidence: known.confidence, evidence: [...known.evidence, ...evidence], columns: guessesOf(known, forms, referred) },
   };
 }
 
-function draftOf(known: Known, all: readonly Known[], forms: TableForms, referred: readonly Referred[], { several }: Currencies): Draft {
+/** Months as columns with nothing that says whether their numbers are targets or what was reached: nobody can tell but a person. */
+function kindQuestion({ table, evidence }: Known, json: JsonObject, entities: readonly JsonObject[]): Asked {
+  const sums = entities.map(entity => (entity['entity'] === 'target' ? asSums(entity) : entity));
+  return { code: 'table-kind', table, in: json, keys: ['entities'], evidence, options: [{ value: [], example: '' }, { value: entities, example: 'target' }, { value: sums, example: 'orderLine' }] };
+}
+
+function draftOf(known: Known, forms: TableForms, referred: readonly Referred[], { known: all, currencies: { several }, year }: Whole): Draft {
   const currency = several ? known.found['currency'] : undefined;
   return {
-    known, all, references: Object.fromEntries(referred.map(({ field, rule }) => [field, rule])),
+    known, all, year, references: Object.fromEntries(referred.map(({ field, rule }) => [field, rule])),
     read: forms.rule, like: (column, rule) => ({ ...asObject(forms.rule(column)), ...rule }),
     money: (column, on) => (currency === undefined ? forms.rule(column) : converted(forms.rule(column), column, currency, on)),
   };

@@ -1,7 +1,8 @@
+import type { Json } from '../../contract/json.js';
 import { profileOf, rowsWith, textsOf, type Known } from './known.js';
 import type { Asked, JsonObject } from './questions.js';
+import { referenceRule } from './references.js';
 import { inOrder, stageMeaning, type StageKind } from './stage-words.js';
-import type { Json } from '../../contract/json.js';
 
 /** How the deals of a table stand in stages: where the stage of a row is read, and which stages end a deal. */
 export interface Stages {
@@ -33,6 +34,8 @@ export function stagesOf(deals: Known, all: readonly Known[]): Stages {
   const ordered = inOrder(stages, kindOf);
   const unsure = ordered.filter(stage => !meaning.get(stage)!.sure);
   const ends = { closing: stages.filter(stage => kindOf(stage) !== 'open'), won: stages.filter(stage => kindOf(stage) === 'won' || kindOf(stage) === 'after') };
+  const listed = referenceRule('stage', 'stage', column, deals, all);
+  if (!listed.distinct) return { id: listed.rule, ...ends, header: {}, entities: [], asked: listed.asked };
   const pipelines = pipelinesOf(deals, histories);
   const ask = (stage: string, part: JsonObject, keys: readonly string[]): Asked => ({
     code: 'stage-kind', table: deals.table, column, in: part, keys, options: KINDS.map(value => ({ value })),
