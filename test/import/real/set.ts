@@ -11,6 +11,7 @@ import { tablesJson } from '../../../src/contract/table-json.js';
 import { createEngine } from '../../../src/engine/index.js';
 import { inspectFiles } from '../../../src/import/index.js';
 import { VIEWS } from '../../../src/views/index.js';
+import { toTheEnd } from '../../../src/worker/schedule.js';
 import { dataOf, fileAt, imported } from '../files.js';
 
 const DATA = new URL('../../../../shared/data/', import.meta.url).pathname;
@@ -25,7 +26,7 @@ export const filesOf = (...names: string[]): SourceFile[] => names.map(name => f
 export interface Dropped { readonly inspection: Inspection; readonly parsed: Parsed; readonly data: DataSet }
 
 export async function dropped(files: readonly SourceFile[]): Promise<Dropped> {
-  const inspection = await inspectFiles(files);
+  const inspection = await inspectFiles(files, undefined, { run: toTheEnd });
   const parsed = await imported(files, inspection.mapping);
   return { inspection, parsed, data: dataOf(parsed) };
 }
