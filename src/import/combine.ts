@@ -41,9 +41,11 @@ export function* combine({ next, held, stated, changes, firstDay }: Combining, l
 /** Amounts are held in minor units of one currency, moments by the clock of one zone. */
 function goTogether(next: DataSet, held: DataSet, log: IssueLog): boolean {
   const [own, there] = [next.frame, held.frame];
-  const differs = own.currency.code !== there.currency.code ? ['currency', own.currency.code, there.currency.code] : own.zone !== there.zone ? ['zone', own.zone, there.zone] : undefined;
-  if (differs) log.about(`merge-${differs[0]}`, 'error', { entity: 'header', field: differs[0]! }, 0, `${differs[1]} ≠ ${differs[2]}`);
-  return differs === undefined;
+  const sameCurrency = own.currency.code === there.currency.code;
+  const sameZone = own.zone === there.zone;
+  if (!sameCurrency) log.about('merge-currency', 'error', { entity: 'header', field: 'currency' }, 0, `${own.currency.code} ≠ ${there.currency.code}`);
+  if (!sameZone) log.about('merge-zone', 'error', { entity: 'header', field: 'zone' }, 0, `${own.zone} ≠ ${there.zone}`);
+  return sameCurrency && sameZone;
 }
 
 /** Of two rows of one id the newer export's counts. */

@@ -143,7 +143,7 @@ export const importPanel: Translation<typeof importWords> = {
     'dangling-reference': '引用的行不存在', 'reference-without-table': '引用的表不存在',
     'no-outcome': '既非进行中，也非赢单或丢单', 'closed-without-date': '已结案但无日期', 'open-with-closed-date': '进行中却有结案日期', 'closed-before-created': '结案早于创建',
     'outcome-against-stage': '结果与阶段不一致', 'target-without-number': '目标没有数值',
-    'bad-rate': '汇率无法使用', 'correction-unused': '有一处更正找不到位置', 'date-far-ahead': '数年之后的日期，未用作数据截止日', 'keyless-kept': '保留了之前没有键的行', 'kind-differs': '此列以前是另一种类型', 'no-rate': '当日没有汇率', 'older-export': '比现有数据更旧', 'unknown-currency': '币种无法识别',
+    'bad-rate': '汇率无法使用', 'correction-unused': '有一处更正找不到位置', 'date-far-ahead': '数年之后的日期，未用作数据截止日', 'keyless-kept': '保留了之前没有键的行', 'kind-differs': '此列以前是另一种类型', 'merge-currency': '币种与现有数据不同', 'merge-zone': '时区与现有数据不同', 'opportunities-gone': '上一次导出中的部分商机不在本次导出中', 'history-unread': '有一份以往的快照无法读取', 'no-rate': '当日没有汇率', 'older-export': '比现有数据更旧', 'unknown-currency': '币种无法识别',
   },
   next: {
     'not-utf-8': '请选择其编码，或另存为 UTF-8。', 'not-delimited': '请将工作表另存为 CSV（UTF-8）后重新选择。', 'empty-file': '请选择其他文件。',
@@ -168,6 +168,6 @@ export const importPanel: Translation<typeof importWords> = {
     'dangling-reference': '请导入对应的表，或更正编号。', 'reference-without-table': '请一并导入该表。',
     'no-outcome': '请说明其阶段含义，或为结果选择列。', 'closed-without-date': '请为结案日期选择列。', 'open-with-closed-date': '请将此列改为预计成交日期，或更正结果。', 'closed-before-created': '请更正日期。',
     'outcome-against-stage': '请更正其一；以结果为准。', 'target-without-number': '请补填金额。',
-    'bad-rate': '请填写币种代码、日期和大于零的汇率。', 'correction-unused': '请核对其行与列。', 'date-far-ahead': '可更正，也可保留，按原值计。', 'keyless-kept': '如为相同的行，请选择替换而非合并。', 'kind-differs': '请按以前的方式读取，或选择替换而非合并。', 'no-rate': '请为此币种填写汇率。', 'older-export': '请核对数据截止日：已保留较新的行。', 'unknown-currency': '请更正币种。',
+    'bad-rate': '请填写币种代码、日期和大于零的汇率。', 'correction-unused': '请核对其行与列。', 'date-far-ahead': '可更正，也可保留，按原值计。', 'keyless-kept': '如为相同的行，请选择替换而非合并。', 'kind-differs': '请按以前的方式读取，或选择替换而非合并。', 'merge-currency': '请设为现有数据的币种并换算，或选择替换而非合并。', 'merge-zone': '请设为现有数据的时区，或选择替换而非合并。', 'opportunities-gone': '无需处理，不计为丢单；若应包含它们，请检查导出的筛选条件。', 'history-unread': '请重新导入当日的导出文件。', 'no-rate': '请为此币种填写汇率。', 'older-export': '请核对数据截止日：已保留较新的行。', 'unknown-currency': '请更正币种。',
   },
 };
