@@ -7,5 +7,5 @@ export class SalesError extends Error {
 }
 
 export type ErrorCode =
-  | 'unreachable' | 'http-status' | 'not-json' | 'not-delimited' | 'auth-needed' | 'too-large' | 'unusable-data' | 'no-mapping' | 'bad-mapping'
+  | 'unreachable' | 'http-status' | 'not-json' | 'file-gone' | 'auth-needed' | 'too-large' | 'unusable-data' | 'bad-mapping'
   | 'worker-failed' | 'timeout' | 'cache-failed' | 'no-viewer' | 'unknown-measure' | 'bad-parameter' | 'aborted' | 'refused';

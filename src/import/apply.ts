@@ -5,7 +5,7 @@ import { SalesError } from '../contract/errors.js';
 import type { DataIssue } from '../contract/issue.js';
 import type { Gate } from '../contract/parse-tables.js';
 import { tableName } from '../contract/table-name.js';
-import { corrected } from './corrections.js';
+import { corrected, isFor } from './corrections.js';
 import { entityReader } from './entity-reader.js';
 import type { Sheet } from './files/sheet.js';
 import type { ImportLog } from './import-log.js';
@@ -40,7 +40,7 @@ interface Pair { readonly table: TableMapping; readonly sheet: Sheet }
 
 /** Lays a mapping over sheets and hands the rows to the gate, batch by batch. What does not fit is an issue; it rejects where it is called off or where it is too much. */
 export async function applyMapping(mapping: Mapping, applying: Applying): Promise<void> {
-  const { gate, log, run, watch } = applying;
+  const { gate, log, run, watch, corrections } = applying;
   const pairs = await pairsOf(mapping, applying);
   const asked = await lookUpSheets(mapping, pairs, applying);
   const rates = mapping.rates && !Array.isArray(mapping.rates) ? await sheetsAt(mapping.rates, applying) : [];
@@ -51,6 +51,7 @@ export async function applyMapping(mapping: Mapping, applying: Applying): Promis
   for (const { lookUp, pair } of asked) lookUps.set(lookUpKey(lookUp), pair && (await readLookUp(lookUp, await lay(pair), log)));
   const ratesFrom = await Promise.all(rates.map(sheet => lay({ table: { ...layoutAt(mapping.rates as Whereabouts), entities: [] }, sheet })));
   const money = await moneyOf(mapping, ratesFrom, log);
+  for (const one of corrections) if (!pairs.some(({ sheet }) => isFor(one, sheet))) log.add({ code: 'correction-unused', severity: 'warning', entity: tableName(one.file, one.sheet), row: one.row, rows: 0 });
   const told = new Set<string>();
   for (const pair of pairs) {
     const source = await lay(pair);

@@ -12,16 +12,24 @@ export async function corrected(sheet: Sheet, layout: TableLayout, corrections: 
   if (own.length === 0) return sheet;
   const { long: _long, ...wide } = layout;
   const { header } = await layOut(sheet, wide);
-  const changes = changesOf(own, header, (row, field) => log.add({ code: 'correction-unused', severity: 'warning', entity: tableName(sheet.file, sheet.sheet), row, field, rows: 0 }));
+  const unused = (row: number, field?: string): void => log.add({ code: 'correction-unused', severity: 'warning', entity: tableName(sheet.file, sheet.sheet), row, ...(field !== undefined && { field }), rows: 0 });
+  const changes = changesOf(own, header, unused);
   return {
     file: sheet.file, ...(sheet.sheet !== undefined && { sheet: sheet.sheet }), reading: sheet.reading, bytes: sheet.bytes,
     get issues() { return sheet.issues; },
-    async *batches() { for await (const batch of sheet.batches()) yield changed(batch, changes); },
+    async *batches() {
+      const waiting = new Set(changes.keys());
+      for await (const batch of sheet.batches()) {
+        for (const row of batch.numbers) waiting.delete(row);
+        yield changed(batch, changes);
+      }
+      for (const row of waiting) unused(row);
+    },
   };
 }
 
 /** A file with one worksheet may be named without it. */
-const isFor = (correction: Correction, { file, sheet }: Sheet): boolean =>
+export const isFor = (correction: Correction, { file, sheet }: Pick<Sheet, 'file' | 'sheet'>): boolean =>
   correction.file === tableName(file, sheet) || (correction.file === file && (correction.sheet === undefined || correction.sheet === sheet));
 
 type Change = (cells: readonly SheetCell[]) => readonly SheetCell[];

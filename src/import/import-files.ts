@@ -42,11 +42,16 @@ export async function importFiles(files: readonly SourceFile[], input: unknown, 
   if (!gate.usable) return { issues: log.list(), tallies: [] };
   for (const raw of given) await run(gate.open(raw)(raw));
   const sheets = createSheets(files);
-  await applyMapping(mapping, { sheets, gate, log, run, corrections, watch });
+  await applyMapping(mapping, { sheets, gate, log, run, corrections, watch }).catch(fileGone);
   for (const name of sheets.unused()) log.add({ code: 'unmapped-file', severity: 'warning', entity: name, rows: 0 });
   return run(gate.finish(isDated ? undefined : tables => {
     const asOfDay = latestDay(tables, clock, log);
     if (asOfDay === undefined) log.about('header-missing', 'error', { entity: 'header', field: 'asOf' });
     return asOfDay === undefined ? undefined : { asOf: isoDay(asOfDay), asOfDay };
   }));
+}
+
+/** What is wrong with a file's content never rejects: it was changed or moved while it was read, or the place that it lies in cannot be reached any more. */
+function fileGone(error: unknown): never {
+  throw error instanceof DOMException ? new SalesError('file-gone', error.message) : error;
 }

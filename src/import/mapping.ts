@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { factsOf } from '../contract/facts-of.js';
 import type { DataIssue } from '../contract/issue.js';
 import type { Json } from '../contract/json.js';
-import { DELIMITERS } from './delimited.js';
+import { recordOf } from './record-of.js';
 
 /*
  * A mapping says how tables become entities. It is a data set in JSON whose rows come from files:
@@ -22,6 +22,8 @@ import { DELIMITERS } from './delimited.js';
  */
 
 const DATE_ORDERS = ['ymd', 'dmy', 'mdy'] as const;
+/** A space stands for runs of white space. */
+const DELIMITERS = [',', ';', '\t', '|', '，', ' '] as const;
 const SERIALS = ['excel', 'excel-1904', 'seconds', 'milliseconds'] as const;
 
 /** How numbers are written: decimal mark (`.`), mark between groups of three (the other of `.` and `,`; '' for none), percent without a sign. Currency signs are always read. */
@@ -30,7 +32,7 @@ const numberForm = v.strictObject({
   group: v.optional(v.picklist([',', '.', ' ', "'", ''])),
   percent: v.optional(v.boolean()),
   /** Each number stands for so many: 10000 where the header says 万, 1000 where it says 千元 or K. */
-  unit: v.optional(v.number()),
+  unit: v.optional(v.pipe(v.number(), v.finite(), v.minValue(Number.MIN_VALUE, 'expected a number above zero'))),
   /** Cells may carry a unit mark of their own: `1.2k`, `3M`, `12万`, `3.5亿`. */
   marks: v.optional(v.boolean()),
 });
@@ -39,9 +41,9 @@ const numberForm = v.strictObject({
 const condition = v.union([v.picklist(['present', 'blank']), v.array(v.string()), v.strictObject({ not: v.array(v.string()) })], 'expected "present", "blank", a list of texts or { "not": [texts] }');
 
 /** Column → condition; all must hold. */
-const where = v.record(v.string(), condition);
+const where = recordOf(condition);
 
-const constant = v.union([v.string(), v.number(), v.boolean(), v.record(v.string(), v.string())]);
+const constant = v.union([v.string(), v.number(), v.boolean(), recordOf(v.string())]);
 
 /** Words of one table → the key of another: `take` of the row of `file` whose `key` is the cell. */
 const lookUp = v.strictObject({ file: v.string(), key: v.string(), take: v.string() });
@@ -63,7 +65,7 @@ const rule = v.pipe(
     /** Texts that mean "no value", e.g. `["0", "N/A"]`; a blank cell always does. */
     missing: v.optional(v.array(v.string())),
     /** Text in the file → text wanted; other texts stay, or become `others`. */
-    values: v.optional(v.record(v.string(), v.string())),
+    values: v.optional(recordOf(v.string())),
     others: v.optional(v.string()),
     lookUp: v.optional(lookUp),
     /** Order of all-digit dates whose year is not in front; month names and `2017年12月1日` need none. */
@@ -74,13 +76,13 @@ const rule = v.pipe(
     /** Numbers that are dates: Excel's days, or time since 1970. */
     serial: v.optional(v.picklist(SERIALS)),
     /** Money in another currency than the data set's: converted at the rate of the row's own date. The contract keeps the original beside it. */
-    convert: v.optional(v.strictObject({
-      /** Column that names the currency, or a constant one. */
+    convert: v.optional(v.pipe(v.strictObject({
+      /** Column that names the currency, and the one of rows where it is blank; one of the two is needed. */
       from: v.optional(v.string()),
       currency: v.optional(v.string()),
       /** Columns whose first date in a row is the row's date. */
       on: v.array(v.string()),
-    })),
+    }), v.check(({ from, currency }) => from !== undefined || currency !== undefined, 'expected from or currency'))),
   }),
   v.check(written => SOURCES.filter(source => source in written).length === 1, `expected exactly one of ${SOURCES.join(', ')}`),
 );
@@ -90,9 +92,9 @@ const entityMapping = v.strictObject({
   /** Rows for which it does not hold are skipped. */
   where: v.optional(where),
   /** One row per distinct value of these columns (the first row that has it speaks for it); rows without one are left out. */
-  distinct: v.optional(v.union([v.string(), v.array(v.string())])),
+  distinct: v.optional(v.union([v.string(), v.pipe(v.array(v.string()), v.minLength(1))])),
   /** Field of the entity → where its text comes from; a bare string is a column. */
-  fields: v.record(v.string(), v.union([v.string(), rule], issue => describeRule(issue))),
+  fields: recordOf(v.union([v.string(), rule], issue => describeRule(issue))),
 });
 
 const table = v.strictObject({
@@ -108,7 +110,7 @@ const table = v.strictObject({
    * Where the header is: its row as a person counts, 0 for none (columns are then `column 1` …), or texts that it holds, for tables that
    * move and for several tables in one sheet: the table ends at a blank row or where another begins. The first row that is not blank unless told.
    */
-  header: v.optional(v.union([v.number(), v.array(v.string())])),
+  header: v.optional(v.union([v.pipe(v.number(), v.integer(), v.minValue(0)), v.pipe(v.array(v.string()), v.minLength(1))], 'expected a row from 0 or texts of the header')),
   /** Rows of totals (合计, Total) are told and not counted unless this is false. */
   totals: v.optional(v.boolean()),
   /** Columns turned into rows: each row becomes one for each of `columns`, whose name stands in the column `name` and whose cell in the column `value`. */
@@ -153,16 +155,29 @@ export function readMapping(input: unknown): { readonly mapping?: Mapping; reado
   const read = v.safeParse(mapping, input);
   if (!read.success) return { issues: read.issues.map(found => wrong(placeOf(found), found.message)) };
   const { mapping: _version, tables, rates, ...rest } = read.output;
-  const issues = tables.flatMap((table, t) => table.entities.flatMap((entry, e) => unknownNames(entry, `tables[${t}].entities[${e}]`)));
+  const issues = tables.flatMap(({ entities }, t) => entities.flatMap((entry, e) => {
+    const place = `tables[${t}].entities[${e}]`;
+    return [...unknownNames(entry, rest['dimensions'], place), ...repeats(entry, entities.slice(0, e), place)];
+  }));
   return issues.length > 0 ? { issues } : { mapping: { tables, ...(rates && { rates }), rest: rest as Mapping['rest'] }, issues };
 }
 
 const wrong = (field: string, found: string): DataIssue => ({ code: 'bad-mapping', severity: 'error', entity: 'mapping', field, found, rows: 0 });
 
-function unknownNames({ entity: name, fields }: EntityMapping, place: string): DataIssue[] {
+/** Fields are the contract's, or columns that the data set declares in `dimensions`. */
+function unknownNames({ entity: name, fields }: EntityMapping, dimensions: unknown, place: string): DataIssue[] {
   const entity = factsOf(name);
   if (!entity) return [wrong(`${place}.entity`, `no entity "${name}"`)];
-  return Object.keys(fields).filter(field => !Object.hasOwn(entity.fields, field)).map(field => wrong(`${place}.fields.${field}`, `${name} has no field "${field}"`));
+  const declared = v.safeParse(v.object({ [name]: v.array(v.object({ id: v.string() })) }), dimensions);
+  const own = declared.success ? declared.output[name]!.map(({ id }) => id) : [];
+  return Object.keys(fields).filter(field => !Object.hasOwn(entity.fields, field) && !own.includes(field)).map(field => wrong(`${place}.fields.${field}`, `${name} has no field "${field}"`));
+}
+
+/** Two entries that make the same rows under the same keys: the second could only be left out row by row. */
+function repeats(entry: EntityMapping, before: readonly EntityMapping[], place: string): DataIssue[] {
+  const rowsOf = ({ entity, where: rows, distinct, fields }: EntityMapping): string => JSON.stringify([entity, rows, distinct, fields['id']]);
+  const isSame = entry.fields['id'] !== undefined && entry.distinct === undefined && before.some(other => rowsOf(other) === rowsOf(entry));
+  return isSame ? [wrong(`${place}.fields.id`, 'the same keys as an entry before it')] : [];
 }
 
 const placeOf = (issue: v.BaseIssue<unknown>): string =>
