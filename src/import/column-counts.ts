@@ -47,7 +47,8 @@ class ColumnCounts {
   readonly #typed = { numbers: 0, dates: 0, flags: 0 };
   #others = 0;
   #filled = 0;
-  #words = 0;
+  /** Some of its values are neither plain figures nor words for none. */
+  #mixed = false;
 
   constructor(readonly name: string, readonly dated: boolean, readonly odd: OddCell) {}
 
@@ -65,9 +66,10 @@ class ColumnCounts {
 
   #addNew(text: string, row: number, cells: readonly SheetCell[]): void {
     if (text.length > LONG) this.odd('very-long', row, cells);
-    const isWord = !isFigure(text) && !isNullWord(text);
-    if (isWord && this.#words === 0 && this.#places.size >= KNOWN_BY) this.odd('unlike-column', row, cells);
-    else if (isWord) this.#words++;
+    if (!isPlain(text)) {
+      if (this.#mixed || this.#places.size < KNOWN_BY || isFigure(text)) this.#mixed = true;
+      else this.odd('unlike-column', row, cells);
+    }
     if (this.#places.size >= KEPT_VALUES) this.#others++;
     else {
       this.#places.set(text, this.#rows.push(1) - 1);
@@ -80,5 +82,8 @@ class ColumnCounts {
     return { name: this.name, filled: this.#filled, values, firstRows: this.#firstRows, others: this.#others, typed: this.#typed };
   }
 }
+
+/** A number or date without letters but those of units and of Chinese dates; or a word for none. */
+const isPlain = (text: string): boolean => (isFigure(text) && !/\p{L}/u.test(text.replace(/[年月日元万萬亿億TZ]/g, ''))) || isNullWord(text);
 
 const isIsoDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}(?:T|$)/.test(text);

@@ -61,6 +61,9 @@ const meaning = (text: string, form: NumberForm): string | undefined => FILE_FOR
 /** What the marks of a number say: that one of them parts decimals, or groups, or neither for sure. */
 type Vote = { readonly decimal?: '.' | ','; readonly group?: NonNullable<NumberForm['group']>; readonly open?: '.' | ',' };
 
+/** Digits and marks between signs, currencies and units. */
+const NUMBER_LIKE = /^[-+(]?\s*(?:[A-Z]{3}|[A-Za-z]{0,2}[\p{Sc}.])?\s*[-+(]?[\d.,'’ ]*\d[\d.,'’ ]*(?:\p{L}{1,9}\.?)?\s*[%\p{Sc}]?\)?-?$/u;
+
 function voteOf(text: string): Vote {
   const core = /\d[\d.,'’ ]*\d|[.,]\d+/.exec(text)?.[0] ?? '';
   const apart = /['’]/.test(core) ? "'" : core.includes(' ') ? ' ' : undefined;
@@ -77,7 +80,7 @@ function voteOf(text: string): Vote {
 const otherMark = (mark: '.' | ','): '.' | ',' => (mark === '.' ? ',' : '.');
 
 function marksOf(values: readonly Value[], others: readonly ColumnProfile[]): Found<NumberForm> {
-  const votes = values.map(value => ({ ...value, vote: voteOf(value.text) }));
+  const votes = values.filter(({ text }) => NUMBER_LIKE.test(text)).map(value => ({ ...value, vote: voteOf(value.text) }));
   const decimals = (['.', ','] as const).map(mark => ({ mark, votes: votes.filter(({ vote: { decimal, group } }) => decimal === mark || (decimal === undefined && group === otherMark(mark))) }));
   const [best, next] = decimals.filter(found => found.votes.length > 0).sort((a, b) => rowsOf(b.votes) - rowsOf(a.votes));
   const apart = votes.filter(({ vote: { group } }) => group === ' ' || group === "'");
@@ -120,10 +123,13 @@ function unitOf(name: string): Pick<Found<NumberForm>, 'form' | 'evidence'> | un
   return found && { form: { unit: found.unit }, evidence: [{ code: 'unit-in-header', found: found.text }] };
 }
 
+/** Of fewer rows than these a mark is a slip, or no number at all. */
+const USUAL = 0.05;
+
 /** Marks that have to be allowed: `5M`. */
 function unitMarks(values: readonly Value[]): Pick<Found<NumberForm>, 'form' | 'evidence'> | undefined {
   const marked = values.filter(({ text }) => /\d\s*[a-z]/i.test(text) && isMarked(text));
-  return marked.length === 0 ? undefined : { form: { marks: true }, evidence: [seen('unit-marks', marked, rowsOf(values))] };
+  return rowsOf(marked) <= rowsOf(values) * USUAL ? undefined : { form: { marks: true }, evidence: [seen('unit-marks', marked, rowsOf(values))] };
 }
 
 function isMarked(text: string): boolean {

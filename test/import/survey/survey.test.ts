@@ -42,6 +42,8 @@ describe('a survey', () => {
     assert.deepEqual(table.odd[0]!.cells, ['31', 'Acme', '1', '701']);
     assert.ok(table.odd[3]!.cells.every(cell => cell.length <= 200));
     assert.deepEqual(table.evidence.slice(1), [{ code: 'row-too-wide', rows: 1, of: 35 }, { code: 'row-too-narrow', rows: 1, of: 35 }, { code: 'looks-like-total', rows: 1, of: 35 }]);
+    const codes = Array.from({ length: 40 }, (_, i) => `${i},${i % 7 === 6 ? 'QWERTY' : `Q${i}W`},${i}`);
+    assert.deepEqual((await only(['id,code,n', ...codes].join('\n'))).odd, [], 'codes may do without digits');
     const many = await only(['id,a', ...Array.from({ length: 50 }, (_, i) => `${i},x,y`), '1'].join('\n'));
     assert.deepEqual([many.odd.length, many.odd.at(-1)!.code], [7, 'row-too-narrow']);
   });

@@ -111,6 +111,12 @@ describe('the form of numbers', () => {
     assert.deepEqual(numberFormOf(profileOf(['12万', '3.5亿']))!.form, {}, 'these need no leave');
   });
 
+  it('is not told by what is no number: codes with letters, one mark among many', () => {
+    const codes = [...Array.from({ length: 40 }, (_, i) => String(10_000 + i)), 'WX1 6LT', '1227 MM'];
+    assert.deepEqual(numberFormOf(profileOf(codes))!.form, {});
+    assert.ok(numberFormOf(profileOf(codes))!.confidence < 1);
+  });
+
   it('is none where most cells are no numbers', () => {
     for (const cells of [['Ann', 'Bob', '5'], ['Q3', 'Q4'], [], ['A-1', 'A-2'], ['2026-01-01']]) assert.equal(numberFormOf(profileOf(cells)), undefined, cells.join());
   });
