@@ -31,7 +31,7 @@ const hasPeriod = (found: Found): boolean => 'start' in found || 'year' in found
 /** The first that fits is taken. */
 const KIND_SIGNS: readonly KindSign[] = [
   { kind: 'rate', all: ['currency', 'rate'], none: ['amount'] },
-  { kind: 'stage', all: ['name'], some: ['isClosed', 'isWon', 'kind', 'maximumDays'], and: ({ name }, table) => table.rows <= 100 && isKey(table, name!.column) },
+  { kind: 'stage', all: ['name'], some: ['isClosed', 'isWon', 'kind', 'maximumDays'], and: ({ name }, table) => isKey(table, name!.column) && !isOfDeals(table) },
   { kind: 'opportunityChange', all: ['opportunity', 'to', 'at'], and: isHistory },
   { kind: 'opportunity', all: ['stage'], some: ['name', 'amount', 'closes', 'expectedClose', 'account'] },
   { kind: 'opportunity', all: ['outcome'], some: ['name', 'amount'], and: ({ outcome }, table) => profileOf(table, outcome!.column).filled > 0 },
@@ -56,9 +56,13 @@ const KIND_SIGNS: readonly KindSign[] = [
 /** One row for each change, not for each deal: it says so by its columns, or the same deal comes again. */
 function isHistory(found: Found, table: SurveyedTable): boolean {
   if ('from' in found || 'field' in found) return true;
+  return !isOfDeals(table) || repeats(table, found['opportunity']!.column);
+}
+
+/** Whether a table says of its deals what only deals have. */
+function isOfDeals(table: SurveyedTable): boolean {
   const deal = fieldsFound('opportunity', table);
-  const isDeal = ['amount', 'closes', 'expectedClose', 'account'].some(field => field in deal);
-  return !isDeal || repeats(table, found['opportunity']!.column);
+  return ['amount', 'closes', 'expectedClose', 'account'].some(field => field in deal);
 }
 
 /** A table as what it is by its header and cells; undefined where it is none that we know. */

@@ -1,3 +1,4 @@
+import { parseIsoDay } from '../../calendar/day.js';
 import type { ColumnProfile, SurveyedTable } from '../surveyed.js';
 import { agrees, shapeOf } from './shape.js';
 import { namesPeriod } from './period.js';
@@ -25,7 +26,9 @@ export function longOf(table: SurveyedTable): SurveyedTable {
 }
 
 /** `Jan`, `1月`, `2026 Q1`, `1月目标`, `Target Jan`; never what was achieved. */
-const isPeriodColumn = (name: string): boolean => !ACTUAL.test(name) && namesPeriod(name.replace(TARGET, ' ').trim());
+const isPeriodColumn = (name: string): boolean => !ACTUAL.test(name) && isPeriod(name.replace(TARGET, ' ').trim());
+
+const isPeriod = (text: string): boolean => namesPeriod(text) || parseIsoDay(text) !== null;
 
 const fresh = (wanted: string, taken: readonly ColumnProfile[]): string => (taken.some(({ name }) => name === wanted) ? fresh(`${wanted} of period`, taken) : wanted);
 
