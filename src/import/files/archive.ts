@@ -21,6 +21,7 @@ export async function openZip(name: string, content: Blob, options: OpenOptions,
     const entries = await readZip(content);
     if (isWorkbook(entries)) return openWorkbook(name, entries, options.sheet);
     if (isOtherWorkbook(entries)) return [unreadable(name, content.size, { format: 'workbook' }, 'other-workbook')];
+    if (isOffice(entries)) return [unreadable(name, content.size, { format: 'delimited' }, 'not-delimited')];
     const files = entries.filter(isFile);
     if (files.length === 0) return [unreadable(name, content.size, { format: 'delimited' }, 'empty-file')];
     const sheets: Sheet[] = [];
@@ -34,6 +35,9 @@ const isFile = ({ name }: ZipEntry): boolean => !/(?:^|[/\\])(?:__MACOSX[/\\]|\.
 
 /** Binary workbooks, and those of other programs. */
 const isOtherWorkbook = (entries: readonly ZipEntry[]): boolean => entries.some(({ name }) => /^(?:xl\/workbook\.bin|content\.xml|Index\/Document\.iwa)$/i.test(name));
+
+/** A text or slides of the office programs whose workbooks are read. */
+const isOffice = (entries: readonly ZipEntry[]): boolean => entries.some(({ name }) => name === '[Content_Types].xml');
 
 function openEntry({ name, content }: ZipEntry, options: OpenOptions, openText: OpenText): Promise<readonly Sheet[]> {
   const base = baseName(name);

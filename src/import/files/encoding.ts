@@ -16,13 +16,14 @@ export interface FoundEncoding {
  */
 export async function detectEncoding(source: ByteSource): Promise<FoundEncoding> {
   const head = await headOf(source);
-  const told = byMark(head) ?? byNuls(head);
+  const told = encodingByMark(head) ?? byNuls(head);
   if (told) return told;
   const sample = await sampleUnlessUtf8(source, head);
   return sample ? { encoding: likeliest(sample), encodingFrom: 'guess' } : { encoding: 'utf-8', encodingFrom: 'valid-utf-8' };
 }
 
-function byMark([a, b, c]: Uint8Array): FoundEncoding | undefined {
+/** The encoding that a byte order mark says: no other one begins like that. */
+export function encodingByMark([a, b, c]: Uint8Array): FoundEncoding | undefined {
   if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', encodingFrom: 'bom' };
   if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', encodingFrom: 'bom' };
   if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', encodingFrom: 'bom' };

@@ -6,7 +6,7 @@ interface Area { readonly column: number; readonly from: number; readonly to: nu
 
 /**
  * Cells merged over several rows. A sheet has the value in the topmost only, though it is meant for all of them (a region beside its customers), so text
- * is repeated below. Numbers are not: an amount merged over three lines is one amount.
+ * is repeated in the rows below that have cells of their own. Numbers are not: an amount merged over three lines is one amount.
  */
 export class Merges {
   readonly #starts = new Map<number, Area[]>();
@@ -19,8 +19,9 @@ export class Merges {
   /** Fills a row in; whether it had anything to fill. Rows come in their order. */
   fill(number: number, row: SheetCell[]): boolean {
     this.#open = this.#open.filter(({ to }) => to >= number);
+    const isBlank = row.every(cell => cell === '');
     let filled = false;
-    for (const { column, value } of this.#open) {
+    for (const { column, value } of isBlank ? [] : this.#open) {
       if ((row[column] ?? '') !== '') continue;
       while (row.length < column) row.push('');
       row[column] = value;

@@ -5,7 +5,7 @@ import { bytesOfBlob, headOf } from './bytes.js';
 import type { ByteSource } from './bytes.js';
 import { isEncoding, openDecoder } from './decoder.js';
 import { openDelimited } from './delimited.js';
-import { detectEncoding } from './encoding.js';
+import { detectEncoding, encodingByMark } from './encoding.js';
 import { unreadable } from './file-issue.js';
 import { looksLikeJson, openJson } from './json-rows.js';
 import { isEncryptedWorkbook, kindOf } from './kind.js';
@@ -32,7 +32,7 @@ async function openText(name: string, source: ByteSource, options: OpenOptions):
   if (kind !== 'text') return [unreadable(name, source.size, { format: 'delimited' }, kind)];
   const { encoding: given } = options;
   if (given !== undefined && !isEncoding(given)) return [unreadable(name, source.size, { format: 'delimited' }, 'unknown-encoding', { found: given })];
-  const encoding = given === undefined ? await detectEncoding(source) : { encoding: given, encodingFrom: 'mapping' as const };
+  const encoding = given === undefined ? await detectEncoding(source) : encodingByMark(head) ?? { encoding: given, encodingFrom: 'mapping' as const };
   const text = openDecoder(encoding.encoding).decode(head);
   return [looksLikeJson(text) ? await openJson(name, source, encoding, text) : await openDelimited(name, source, encoding, options)];
 }

@@ -54,12 +54,17 @@ const shiftJis: PairScore = (lead, trail) => {
 /** A byte that is no character weighs more than any that is rare. */
 const IMPOSSIBLE = -5;
 
+const isAsciiLetter = (byte = 0): boolean => between(byte | 32, 0x61, 0x7a);
+
+/** A pair whose second byte is an ASCII letter, inside a word of such letters, is more likely an accented letter and its neighbour. */
+const IN_A_WORD = 0.2;
+
 const byPairs = (encoding: string, pair: PairScore, single: (byte: number) => number = () => IMPOSSIBLE): Candidate => ({
   encoding,
   score(bytes) {
     let sum = 0;
     let count = 0;
-    for (let at = 0; at < bytes.length; at++) {
+    for (let at = 0, pairEnd = 0; at < bytes.length; at++) {
       const lead = bytes[at]!;
       if (lead < 0x80) continue;
       count++;
@@ -67,9 +72,11 @@ const byPairs = (encoding: string, pair: PairScore, single: (byte: number) => nu
         at += 3;
         continue;
       }
-      const score = pair(lead, bytes[at + 1] ?? 0);
-      sum += score ?? single(lead);
-      if (score !== undefined) at++;
+      const trail = bytes[at + 1] ?? 0;
+      const score = pair(lead, trail);
+      const inWord = isAsciiLetter(trail) && ((at > pairEnd && isAsciiLetter(bytes[at - 1])) || isAsciiLetter(bytes[at + 2]));
+      sum += score === undefined ? single(lead) : inWord ? Math.min(score, IN_A_WORD) : score;
+      if (score !== undefined) pairEnd = ++at + 1;
     }
     return sum / count;
   },
@@ -80,7 +87,8 @@ const isFourBytes = (bytes: Uint8Array, at: number): boolean =>
 
 const isHalfWidthKana = (byte: number): boolean => between(byte, 0xa1, 0xdf);
 
-const byCharacters = (encoding: string): Candidate => ({
+/** `prior` is what an encoding must be better by, as it is rare. */
+const byCharacters = (encoding: string, prior = 0): Candidate => ({
   encoding,
   score(bytes) {
     const decoder = openDecoder(encoding);
@@ -92,24 +100,37 @@ const byCharacters = (encoding: string): Candidate => ({
       sum += inItsPlace(text[at - 1] ?? '', text[at]!, text[at + 1] ?? '');
       count++;
     }
-    return sum / count;
+    return sum / count - prior;
   },
 });
 
 /** How well a character of a single-byte encoding stands between its neighbours: letters in words of their script, marks outside of words. */
 function inItsPlace(before: string, character: string, after: string): number {
   if (/[\uFFFD\x80-\x9F]/.test(character)) return IMPOSSIBLE;
+  return isLetter(character) ? letterInItsPlace(before, character, after) : markInItsPlace(before, character, after);
+}
+
+function markInItsPlace(before: string, mark: string, after: string): number {
   const inWord = isLetter(before) && isLetter(after);
-  if (!isLetter(character)) return /[\u2500-\u259F]/.test(character) || (inWord && character !== '’') ? -1 : /[€£¥°®™–—’‘“”…«»§©\xA0№]/.test(character) ? 0.5 : -0.3;
-  if ([before, after].some(next => isLetter(next) && scriptOf(next) !== scriptOf(character))) return -1;
-  if (isLower(before) && !isLower(character)) return -0.5;
-  if (isLower(character) && !isLower(before) && isLetter(before) && isLetter(after) && !isLower(after)) return -0.5;
-  if (!isLetter(before) && !isLetter(after)) return 0.1;
-  return /[ðþýÐÞÝ]/.test(character) ? 0.6 : 1;
+  if (mark === '’' && inWord) return 1;
+  if (inWord || /[\u2500-\u259F]/.test(mark)) return -1;
+  return /[€£¥°®™–—’‘“”„…«»·•§©\xA0№]/.test(mark) ? 0.9 : -0.3;
+}
+
+function letterInItsPlace(before: string, letter: string, after: string): number {
+  const neighbours = [before, after].filter(isLetter);
+  if (neighbours.length === 0) return 0.1;
+  if (neighbours.some(next => scriptOf(next) !== scriptOf(letter))) return -1;
+  if ((isLower(before) && !isLower(letter)) || (isLower(letter) && isUpper(after))) return -0.5;
+  // Words of nothing but accented letters are of another script.
+  if (isLatin(letter) && neighbours.every(next => next > '\x7F')) return 0.2;
+  return /[ðþýÐÞÝ]/.test(letter) ? 0.6 : 1;
 }
 
 const isLetter = (character: string): boolean => /\p{L}/u.test(character);
 const isLower = (character: string): boolean => /\p{Ll}/u.test(character);
+const isUpper = (character: string): boolean => /\p{Lu}/u.test(character);
+const isLatin = (character: string): boolean => SCRIPTS[0]!.test(character);
 
 const SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{Script=Hebrew}/u, /\p{Script=Arabic}/u];
 const scriptOf = (character: string): number => SCRIPTS.findIndex(script => script.test(character));
@@ -119,7 +140,7 @@ const CANDIDATES: readonly Candidate[] = [
   byPairs('gb18030', gb18030),
   byPairs('big5', big5),
   byPairs('shift_jis', shiftJis, byte => (isHalfWidthKana(byte) ? 0.1 : IMPOSSIBLE)),
-  ...['windows-1252', 'windows-1250', 'windows-1251', 'windows-1253', 'windows-1254', 'windows-1255', 'windows-1256', 'windows-1257', 'windows-1258'].map(byCharacters),
-  ...['cp850', ...Object.keys(CODE_PAGES).filter(page => page !== 'cp850')].map(byCharacters),
-  byCharacters('macintosh'),
+  ...['windows-1252', 'windows-1250', 'windows-1251', 'windows-1253', 'windows-1254', 'windows-1255', 'windows-1256', 'windows-1257', 'windows-1258'].map(encoding => byCharacters(encoding)),
+  ...['cp850', ...Object.keys(CODE_PAGES).filter(page => page !== 'cp850')].map(page => byCharacters(page)),
+  byCharacters('macintosh', 0.15),
 ];

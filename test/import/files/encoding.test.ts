@@ -30,6 +30,9 @@ const COPIES: readonly (readonly [name: string, text: string, bytes: Uint8Array,
   ['windows-1251', 'Клиент,Город\nРомашка,Москва\nВасилёк,Тверь\n', encode('Клиент,Город\nРомашка,Москва\nВасилёк,Тверь\n', 'windows-1251'), 'windows-1251', 'guess'],
   ['windows-1253', 'Πελάτης,Πόλη\nΑθηναϊκή Εταιρεία,Αθήνα\n', encode('Πελάτης,Πόλη\nΑθηναϊκή Εταιρεία,Αθήνα\n', 'windows-1253'), 'windows-1253', 'guess'],
   ['windows-1254', 'Müşteri,Şehir\nYıldız Dağıtım,İzmir\nIşık,Muğla\n', encode('Müşteri,Şehir\nYıldız Dağıtım,İzmir\nIşık,Muğla\n', 'windows-1254'), 'windows-1254', 'guess'],
+  ['windows-1252, for its quotes only', 'note,amount\nWe don’t know – “maybe”,5 €\n', encode('note,amount\nWe don’t know – “maybe”,5 €\n', 'windows-1252'), 'windows-1252', 'guess'],
+  ['windows-1251 of common letters', 'Город,Сумма\nМосква,1\nТверь,2\n', encode('Город,Сумма\nМосква,1\nТверь,2\n', 'windows-1251'), 'windows-1251', 'guess'],
+  ['Mac OS Roman', WESTERN.replace('5 €', 'Ñandú Größe'), encode(WESTERN.replace('5 €', 'Ñandú Größe'), 'macintosh'), 'macintosh', 'guess'],
   ['code page 850', DOS, dos(DOS, 'cp850'), 'cp850', 'guess'],
   ['code page 437 (the same bytes)', DOS.replace('ã', 'a'), dos(DOS.replace('ã', 'a'), 'cp437'), 'cp850', 'guess'],
 ];
@@ -49,6 +52,7 @@ describe('the encoding of a file', () => {
     assert.deepEqual([sheet.reading.encoding, sheet.reading.encodingFrom], ['big5', 'mapping']);
     assert.deepEqual(await rowsOf(await openOne(dos('é,ß\n', 'cp437'), { encoding: 'cp437' })), [['é', 'ß']]);
     assert.deepEqual(codesOf(await openOne('a,b\n', { encoding: 'klingon' })), ['unknown-encoding']);
+    assert.deepEqual(await rowsOf(await openOne('\uFEFF客户,金额\n', { encoding: 'gb18030' })), [['客户', '金额']], 'unless a mark says otherwise');
   });
 
   it('is looked for in all of a file: GB18030 after megabytes of ASCII', async () => {

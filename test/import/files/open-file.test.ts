@@ -39,6 +39,7 @@ describe('a file is what its bytes say, not its name', () => {
     ['a gzip', Uint8Array.of(0x1f, 0x8b, 8, 0, 0), 'not-delimited'],
     ['an OpenDocument sheet', zipSync({ mimetype: bytesOf('application/vnd.oasis.opendocument.spreadsheet'), 'content.xml': bytesOf('<x/>') }), 'other-workbook'],
     ['a binary workbook', zipSync({ '[Content_Types].xml': bytesOf('<Types/>'), 'xl/workbook.bin': bytesOf('x') }), 'other-workbook'],
+    ['a text of an office program', zipSync({ '[Content_Types].xml': bytesOf('<Types/>'), 'word/document.xml': bytesOf('<x/>') }), 'not-delimited'],
     ['nothing', new Uint8Array(), 'empty-file'],
     ['the first bytes of a workbook', OLE, 'old-excel'],
     ['the first bytes of an archive', Uint8Array.of(0x50, 0x4b, 3, 4), 'broken-archive'],
