@@ -1,7 +1,7 @@
 import { assert } from '@open-wc/testing';
 import type { SalesError } from '../../src/contract/errors.js';
 import type { Question } from '../../src/contract/store.js';
-import { delimitedSource } from '../../src/source/delimited-source.js';
+import { fileSource } from '../../src/source/file-source.js';
 import { addressOf, DATA, deals, leave, provide, ready, stateOf, until, withDeals, type Probe } from './probe.js';
 
 const QUESTIONS: readonly Question[] = [{ measure: 'funnel', params: { basis: 'snapshot' } }, { measure: 'attainment', params: {} }, { measure: 'tiers', params: {} }];
@@ -188,10 +188,10 @@ describe('sources', () => {
     const asked = new AbortController().signal;
     const { fetch: own } = window;
     window.fetch = async () => new Response('a\n1\n');
-    const delivery = await delimitedSource('/100%.csv', '{}').load(asked);
+    const delivery = await fileSource('/100%.csv', '{}').load(asked);
     window.fetch = own;
     assert.equal(delivery.kind === 'files' && delivery.files[0]?.name, '100%.csv');
-    await delimitedSource('http://[', '{}').load(asked).then(() => assert.fail('refused'), (error: SalesError) => assert.equal(error.code, 'refused'));
+    await fileSource('http://[', '{}').load(asked).then(() => assert.fail('refused'), (error: SalesError) => assert.equal(error.code, 'refused'));
   });
 
   it('says what is wrong with a mapping', async () => {

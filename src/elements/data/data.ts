@@ -2,10 +2,11 @@ import { css, html, LitElement, type PropertyValues, type TemplateResult } from 
 import { property } from 'lit/decorators.js';
 import { announceSource, provideStore } from '../../context/index.js';
 import type { Viewer } from '../../contract/action.js';
+import type { ImportOptions, ImportReport } from '../../contract/import.js';
 import type { Json } from '../../contract/json.js';
 import type { Source, SourceFile } from '../../contract/source.js';
 import { NO_FILTERS, type FilterName, type SharedFilters, type StorePort, type StoreState } from '../../contract/store.js';
-import { delimitedSource } from '../../source/delimited-source.js';
+import { fileSource } from '../../source/file-source.js';
 import { inlineSource, valueSource } from '../../source/inline-source.js';
 import { jsonSource } from '../../source/json-source.js';
 import { createStore, type Store } from '../../store/store.js';
@@ -39,10 +40,10 @@ export class SalesData extends LitElement {
     return [...super.observedAttributes, 'id'];
   }
 
-  /** Address of a JSON data set; with `mapping`, addresses of delimited files separated by spaces. */
+  /** Address of a JSON data set; with `mapping`, addresses of files (CSV, Excel workbook, JSON, zip of those) separated by spaces. */
   @property() src?: string;
 
-  /** How delimited files are read: a mapping as JSON, or its address. */
+  /** How those files are read: a mapping as JSON, or its address. */
   @property() mapping?: string;
 
   /** A data set handed in. The same object again changes nothing, another one replaces it. */
@@ -140,9 +141,9 @@ export class SalesData extends LitElement {
     return this._store.clear();
   }
 
-  /** Reads delimited files in place of what is shown; rejects and changes nothing where they are unusable. */
-  async importFiles(files: readonly SourceFile[], mapping: Json): Promise<void> {
-    await this._store.importFiles(files, mapping);
+  /** Reads files in place of what is shown, or merges them with it; rejects and changes nothing where they are unusable. */
+  importFiles(files: readonly SourceFile[], mapping: Json, options?: ImportOptions): Promise<ImportReport> {
+    return this._store.importFiles(files, mapping, options);
   }
 
   private _ways() {
@@ -153,7 +154,7 @@ export class SalesData extends LitElement {
 
   private _source(): Source | undefined {
     if (this.data !== undefined && this.data !== null) return valueSource(this.data);
-    if (this.src) return this.mapping ? delimitedSource(this.src, this.mapping) : jsonSource(this.src);
+    if (this.src) return this.mapping ? fileSource(this.src, this.mapping) : jsonSource(this.src);
     const script = this.querySelector<HTMLScriptElement>(':scope > script[type="application/json"]');
     return script ? inlineSource(script) : undefined;
   }

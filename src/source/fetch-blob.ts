@@ -3,15 +3,15 @@ import { SalesError } from '../contract/errors.js';
 /** How long a server may take for its whole answer, in milliseconds. */
 const PATIENCE = 60_000;
 
-/** The bytes behind an address, with the page's own credentials. Rejects with what the server or the network said, as a `SalesError`. */
-export async function fetchBytes(address: string, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+/** What lies behind an address, with the page's own credentials. Rejects with what the server or the network said, as a `SalesError`. */
+export async function fetchBlob(address: string, signal: AbortSignal): Promise<Blob> {
   const url = allowed(address);
   try {
     const response = await fetch(url, { credentials: 'same-origin', signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]) });
     refuseStatus(response, address);
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    refusePage(response, bytes, address);
-    return bytes;
+    const content = await response.blob();
+    await refusePage(response, content, address);
+    return content;
   } catch (error) {
     throw error instanceof SalesError ? error : new SalesError(codeOf(error, signal), address);
   }
@@ -36,8 +36,8 @@ function refuseStatus({ ok, status }: Response, address: string): void {
 }
 
 /** Many portals answer an expired session with a login page and status 200. */
-function refusePage({ headers }: Response, bytes: Uint8Array, address: string): void {
-  const start = new TextDecoder().decode(bytes.subarray(0, 256)).trimStart().toLowerCase();
+async function refusePage({ headers }: Response, content: Blob, address: string): Promise<void> {
+  const start = (await content.slice(0, 256).text()).trimStart().toLowerCase();
   const isPage = start.startsWith('<!doctype html') || start.startsWith('<html') || (headers.get('content-type') ?? '').includes('text/html');
   if (isPage) throw new SalesError('auth-needed', address);
 }

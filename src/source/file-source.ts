@@ -1,10 +1,10 @@
 import { SalesError } from '../contract/errors.js';
 import type { Json } from '../contract/json.js';
 import type { Source, SourceFile } from '../contract/source.js';
-import { allowed, fetchBytes } from './fetch-bytes.js';
+import { allowed, fetchBlob } from './fetch-blob.js';
 
-/** Delimited files at addresses separated by spaces, and their mapping: JSON itself, or its address. */
-export const delimitedSource = (addresses: string, mapping: string): Source => ({
+/** Files of any kind that an import reads, at addresses separated by spaces, and their mapping: JSON itself, or its address. */
+export const fileSource = (addresses: string, mapping: string): Source => ({
   origin: 'network',
   key: `${addresses} ${mapping}`,
   async load(signal) {
@@ -13,7 +13,7 @@ export const delimitedSource = (addresses: string, mapping: string): Source => (
   },
 });
 
-const fileAt = async (address: string, signal: AbortSignal): Promise<SourceFile> => ({ name: nameOf(address), content: new Blob([await fetchBytes(address, signal)]) });
+const fileAt = async (address: string, signal: AbortSignal): Promise<SourceFile> => ({ name: nameOf(address), content: await fetchBlob(address, signal) });
 
 /** The last part of the path, as a mapping names the file. */
 function nameOf(address: string): string {
@@ -26,7 +26,7 @@ function nameOf(address: string): string {
 }
 
 async function mappingOf(mapping: string, signal: AbortSignal): Promise<Json> {
-  const text = mapping.trimStart().startsWith('{') ? mapping : new TextDecoder().decode(await fetchBytes(mapping, signal));
+  const text = mapping.trimStart().startsWith('{') ? mapping : await (await fetchBlob(mapping, signal)).text();
   try {
     return JSON.parse(text) as Json;
   } catch {
