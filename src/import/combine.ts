@@ -23,7 +23,13 @@ export interface Combining {
   readonly firstDay: Day;
 }
 
-export interface Combined { readonly dataSet: DataSet; /** Those that the data set has now. */ readonly changes: readonly InferredChange[] }
+export interface Combined {
+  readonly dataSet: DataSet;
+  /** Those that the data set has now. */
+  readonly changes: readonly InferredChange[];
+  /** What is to be said of this import, without what is still to be said of earlier ones. */
+  readonly issues: readonly DataIssue[];
+}
 
 type Base = Pick<DataSet, 'tables'> & { readonly header: Readonly<Record<string, Json>>; readonly asOf: Day };
 
@@ -32,11 +38,15 @@ export function* combine({ next, held, stated, changes, firstDay }: Combining, l
   if (held && !goTogether(next, held, log)) return undefined;
   const base = held ? yield* merged(next, held, stated, firstDay, log) : { tables: next.tables, header: headerOf(next), asOf: next.frame.asOf };
   const added = newChanges(base, changes);
-  if (!held && added.length === 0) return { dataSet: { ...next, issues: [...next.issues, ...log.list()] }, changes: added };
+  if (!held && added.length === 0) return withIssues({ ...next, issues: [] }, [...next.issues, ...log.list()], added);
   const tables = added.length === 0 ? base.tables : { ...base.tables, opportunityChange: yield* withChanges(base.tables['opportunityChange'], changeTable(added)) };
   const assembled = assemble({ ...base.header, history: historyWith(base.header['history'], added) }, tables, log);
-  return assembled && { dataSet: { ...assembled, ...remarks(next, held, log) }, changes: added };
+  const issues = [...next.issues.filter(({ code }) => !FOUND_AGAIN.has(code)), ...log.list()];
+  return assembled && withIssues({ ...assembled, ...standing(next, held) }, issues, added);
 }
+
+const withIssues = (dataSet: DataSet, issues: readonly DataIssue[], changes: readonly InferredChange[]): Combined =>
+  ({ dataSet: { ...dataSet, issues: [...issues, ...dataSet.issues] }, changes, issues });
 
 /** Amounts are held in minor units of one currency, moments by the clock of one zone. */
 function goTogether(next: DataSet, held: DataSet, log: IssueLog): boolean {
@@ -117,12 +127,12 @@ const FOUND_AGAIN: ReadonlySet<string> = new Set([
   'dangling-reference', 'reference-without-table', 'no-outcome', 'closed-without-date', 'open-with-closed-date', 'closed-before-created', 'outcome-against-stage', 'target-without-number',
 ]);
 
-/** Issues and tallies: of entities that the import has none of, what was said before still holds. */
-function remarks(next: DataSet, held: DataSet | undefined, log: IssueLog): Pick<DataSet, 'issues' | 'tallies'> {
+/** Tallies, and what stands of the earlier issues: of entities that the import has none of, what was said before still holds. */
+function standing(next: DataSet, held: DataSet | undefined): Pick<DataSet, 'issues' | 'tallies'> {
   const read = new Set(next.tallies.map(({ entity }) => entity));
   const stands = ({ code, entity }: DataIssue): boolean => !FOUND_AGAIN.has(code) && entity !== 'header' && held?.tables[entity] !== undefined && !read.has(entity);
   return {
-    issues: [...next.issues.filter(({ code }) => !FOUND_AGAIN.has(code)), ...(held?.issues.filter(stands) ?? []), ...log.list()],
+    issues: held?.issues.filter(stands) ?? [],
     tallies: [...next.tallies, ...(held?.tallies.filter(({ entity }) => !read.has(entity)) ?? [])],
   };
 }

@@ -4,7 +4,7 @@ import { currencyOf } from '../contract/currency.js';
 import { HISTORY_FIELDS } from '../contract/facts.js';
 import { numberReader } from '../contract/columns/number.js';
 import { numberAt, numberColumn, textAt, textColumn } from '../contract/table-cells.js';
-import { CHUNK_ROWS, isMissing, type Column, type Table } from '../contract/table.js';
+import { isMissing, type Column, type Table } from '../contract/table.js';
 
 /** One change of one field of an opportunity, found by comparing two exports. */
 export interface InferredChange {
@@ -25,9 +25,6 @@ export const stateOf = ({ name, size, columns }: Table): Table =>
 
 const STATE_FIELDS: ReadonlySet<string> = new Set(['id', 'pipeline', ...HISTORY_FIELDS]);
 
-/** What an export said of a field, and when. */
-interface Said { readonly value: string | number | undefined; readonly day: Day; readonly currency: string }
-
 /** Compares exports, given in the order of their days. */
 export interface Comparison {
   take(snapshot: StateSnapshot): Generator<void, void>;
@@ -36,44 +33,56 @@ export interface Comparison {
   readonly vanished: number;
 }
 
+type Value = string | number | undefined;
+
+/** What was last said of a field, by the number of the opportunity: the value, and on which export's day; no day, nothing yet. */
+interface Said { readonly values: Value[]; readonly days: Day[] }
+
+/** Rows between two rests. */
+const REST = 4096;
+
 /**
  * An opportunity that is missing from an export, a column that an export has not, and a cell without a value say nothing: the next value
  * is compared with the last one that was said.
  */
 export function createComparison(): Comparison {
   const changes: InferredChange[] = [];
-  const known = new Map<string, Map<string, Said>>();
-  let before: ReadonlySet<string> = new Set();
+  const numbers = new Map<string, number>();
+  const said: Record<string, Said> = Object.fromEntries(HISTORY_FIELDS.map(field => [field, { values: [], days: [] }]));
+  const currencies = new Map<Day, string>();
+  /** The export, counted from 1, that had each opportunity last. */
+  const lastSeen: number[] = [];
+  let exports = 0;
   let vanished = 0;
 
   function* take({ day, currency, state }: StateSnapshot): Generator<void, void> {
     if (state.size === 0) return;
-    const fields = HISTORY_FIELDS.flatMap(field => (state.columns[field] ? [{ field, read: rawReader(state.columns[field]), write: textWriter(field, currency) }] : []));
-    const here = new Set<string>();
+    exports += 1;
+    currencies.set(day, currency);
+    const fields = HISTORY_FIELDS.flatMap(field => (state.columns[field] ? [{ field, last: said[field]!, read: rawReader(state.columns[field]), write: textWriter(field, currency) }] : []));
+    const goTogether = (field: string, since: Day): boolean => field !== 'amount' || currencies.get(since) === currency;
     for (let row = 0; row < state.size; row++) {
       const opportunity = textAt(state, 'id', row)!;
-      here.add(opportunity);
-      const said = known.get(opportunity) ?? new Map<string, Said>();
-      known.set(opportunity, said);
-      for (const { field, read, write } of fields) {
-        const value = read(row);
-        const last = said.get(field);
-        if (value === undefined && last?.value !== undefined) continue;
-        if (last && value !== undefined && value !== last.value && (field !== 'amount' || currency === last.currency))
-          changes.push({ opportunity, field, ...(last.value !== undefined && { from: write(last.value) }), to: write(value), at: day, since: last.day });
-        said.set(field, { value, day, currency });
+      const number = numbers.get(opportunity) ?? numbers.size;
+      numbers.set(opportunity, number);
+      lastSeen[number] = exports;
+      for (const { field, last: { values, days }, read, write } of fields) {
+        const [value, before, since] = [read(row), values[number], days[number]];
+        if (value === undefined && before !== undefined) continue;
+        if (since !== undefined && value !== undefined && value !== before && goTogether(field, since))
+          changes.push({ opportunity, field, ...(before !== undefined && { from: write(before) }), to: write(value), at: day, since });
+        values[number] = value;
+        days[number] = day;
       }
-      if (row % CHUNK_ROWS === CHUNK_ROWS - 1) yield;
+      if (row % REST === REST - 1) yield;
     }
-    vanished = [...before].filter(id => !here.has(id)).length;
-    before = here;
-    yield;
+    vanished = lastSeen.reduce((gone, seen) => gone + Number(seen === exports - 1), 0);
   }
 
   return { take, changes, get vanished() { return vanished; } };
 }
 
-function rawReader(column: Column): (row: number) => string | number | undefined {
+function rawReader(column: Column): (row: number) => Value {
   if (column.layout === 'dictionary') return row => (column.codes[row] === 0 ? undefined : String(column.values[column.codes[row]!]));
   return row => (isMissing(column.missing, row) ? undefined : column.data[row]);
 }

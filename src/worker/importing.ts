@@ -70,7 +70,7 @@ export function createImporting({ run, clock, scope }: Surroundings): Importing 
     const known = knownShape(order);
     return {
       dataSet, issues: dataSet.issues, tallies: dataSet.tallies,
-      report: { tallies: parsed.tallies, issues: dataSet.issues, asOf, inferred: combined.changes.filter(({ at }) => at === snapshot.day).length },
+      report: { tallies: parsed.tallies, issues: combined.issues, asOf, inferred: combined.changes.filter(({ at }) => at === snapshot.day).length },
       keep: kept => archive.write({ kept, ...(held && { previous: held }), record, snapshot, ...(known && { known }) })
         .then(() => { unsaved.length = 0; }, (error: unknown) => { unsaved.push(held); throw error; }),
     };

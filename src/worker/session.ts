@@ -23,7 +23,7 @@ export interface Surroundings {
 /** Answers of every call; a long one tells its progress and asks whether it is still wanted. */
 export type Session = { readonly [K in CallName]: (send: Calls[K]['send'], watch?: Watch) => Promise<Calls[K]['get']> };
 
-/** `keep` stores it; an import has more to store than the data. */
+/** `keep` stores it, once: an import has more to store than the data, such as what was held before. */
 interface Held { readonly kept: Kept; readonly engine: Engine; readonly keep?: Imported['keep'] }
 
 const UNWATCHED: Watch = { progress: () => {}, stopped: () => false };
@@ -85,7 +85,9 @@ export function createSession({ run, clock, openCache }: Surroundings): Session 
     },
     async keep() {
       if (!held || !cache) return {};
-      return (held.keep?.(held.kept) ?? cache.write(held.kept)).then(() => ({}), (error: unknown) => ({ problem: problemOf(error) }));
+      const { kept, keep, engine } = held;
+      held = { kept, engine };
+      return (keep?.(kept) ?? cache.write(kept)).then(() => ({}), (error: unknown) => ({ problem: problemOf(error) }));
     },
     async ask({ questions }) {
       const current = engine();

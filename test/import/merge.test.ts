@@ -109,7 +109,8 @@ describe('merging an import with what is held', () => {
     const log = createIssueLog();
     const combined = await toTheEnd(combine({ next, stated: () => false, changes, firstDay: day('2026-08-03') }, log));
     assert.deepEqual(rowsOf(combined!.dataSet, 'opportunityChanges', next.frame), [{ id: '2026-08-10 amount a', opportunity: 'a', field: 'amount', from: '1', to: '2', at: '2026-08-10', inferred: true }]);
-    assert.deepEqual(combined!.dataSet.frame.history, { ...next.frame.history, stage: 'complete', amount: 'partial' });
+    const { history, sizes } = next.frame;
+    assert.deepEqual(combined!.dataSet.frame, { ...next.frame, history: { ...history, stage: 'complete', amount: 'partial' }, sizes: { ...sizes, opportunityChange: 1 } });
     const again = await merged(dataOf({ opportunities: [{ id: 'b' }] }), combined!.dataSet, { firstDay: day('2026-08-03') });
     assert.deepEqual(again.rows('opportunityChanges') ?? [], [], 'found again, or not true any more');
     const kept = await merged(dataOf({ opportunities: [{ id: 'b' }] }), combined!.dataSet, { firstDay: day('2026-08-10') });

@@ -314,6 +314,17 @@ describe('store', () => {
     store.close();
   });
 
+  it('is not loading for ever when everybody leaves in the midst of it', async () => {
+    const { store } = setUp({}, fakeSource('network', () => new Promise(() => {})));
+    const leave = store.subscribe(() => {});
+    await sleep(5);
+    assert.equal(store.state.doing.kind, 'loading');
+    leave();
+    await sleep(40);
+    assert.deepEqual(store.state.doing, { kind: 'idle' });
+    store.close();
+  });
+
   it('imports though nothing has begun', async () => {
     const { store, worker } = setUp({ load: async ({ origin }) => { await sleep(20); return { snapshot: snapshotOf(origin), issues: [], tallies: [] }; } });
     await store.importFiles([], {});
