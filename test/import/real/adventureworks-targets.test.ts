@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import type { Parsed } from '../../../src/contract/data-set.js';
 import { measureData } from '../../../src/worker/tools.js';
 import { dataOf, imported, mappingAt, valueAt } from '../files.js';
-import { assertNothingLost, dropped, filesOf, skip, talliesOf } from './set.js';
+import { asked, assertNothingLost, dropped, filesOf, rowsOf, skip, talliesOf } from './set.js';
 
 describe('adventureworks-targets', { skip }, () => {
   const names = ['Region', 'Salesperson', 'SalespersonRegion', 'Product', 'Reseller', 'Sales', 'Targets'].map(name => `adventureworks-targets/${name}.csv`);
@@ -74,8 +74,10 @@ describe('adventureworks-targets', { skip }, () => {
 
   it('is proposed a mapping from its headers that counts the same', async () => {
     const files = filesOf(...names);
-    const { parsed } = await dropped(files);
+    const { inspection, parsed, data } = await dropped(files);
     assertNothingLost(parsed);
+    assert.deepEqual([asked(inspection), inspection.issues.map(({ code, entity }) => [code, entity])], [[], [['unknown-table', 'SalespersonRegion.csv']]]);
+    assert.deepEqual(['orderLine', 'target', 'rep', 'account', 'product', 'region'].map(entity => rowsOf(data, entity).length), [57851, 809, 18, 701, 397, 10]);
     assert.equal(dataOf(parsed).frame.asOfText, '2020-05-31');
     const model = measureData(dataOf(parsed), 'attainment', { period: '2019-07-01/2020-06-30' });
     assert.deepEqual([valueAt(model, 'actual'), valueAt(model, 'target'), valueAt(model, 'rep-target', '296')], [3_313_974_807, 17_903_500_000, 88_500_000]);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { measureData } from '../../../src/worker/tools.js';
 import { dataOf, imported, valueAt } from '../files.js';
-import { assertNothingLost, countedBy, dropped, filesOf, once, rowsOf, skip, sumOf, talliesOf } from './set.js';
+import { asked, assertNothingLost, countedBy, dropped, filesOf, once, rowsOf, skip, sumOf, talliesOf } from './set.js';
 
 /*
  * python3: csv.DictReader over the bytes decoded as cp437 (cp850 gives the same: 0x84 ä 19 times, 0xa1 í 32, 0xa4 ñ 23), SALES in cents by
@@ -14,8 +14,9 @@ describe('classicmodels-orders', { skip }, () => {
   const ALL = '2003-01-06/2005-05-31';
 
   it('is read without loss as proposed', async () => {
-    const { parsed, data } = await read();
+    const { inspection, parsed, data } = await read();
     assertNothingLost(parsed);
+    assert.deepEqual(asked(inspection), []);
     assert.deepEqual(talliesOf(parsed, 'orderLine').slice(0, 1), [2823]);
     assert.deepEqual([rowsOf(data, 'orderLine').length, rowsOf(data, 'account').length], [2823, 92]);
     assert.equal(new Set(rowsOf(data, 'orderLine').map(({ order }) => order)).size, 307);

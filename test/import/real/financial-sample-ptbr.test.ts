@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { measureData } from '../../../src/worker/tools.js';
 import { valueAt } from '../files.js';
-import { assertNothingLost, countedBy, dropped, filesOf, once, rowsOf, skip, sumOf, talliesOf } from './set.js';
+import { asked, assertNothingLost, countedBy, dropped, filesOf, once, rowsOf, skip, sumOf, talliesOf } from './set.js';
 
 /*
  * python3: csv.DictReader(delimiter=';'), header names stripped; a number is Decimal(t.strip().replace('.', '').replace(',', '.')), in hundredths.
@@ -12,8 +12,9 @@ describe('financial-sample-ptbr', { skip }, () => {
   const read = once(() => dropped(filesOf('financial-sample-ptbr/Financials.csv')));
 
   it('is read without loss as proposed', async () => {
-    const { parsed, data } = await read();
+    const { inspection, parsed, data } = await read();
     assertNothingLost(parsed);
+    assert.deepEqual(asked(inspection), ['date-order']);
     assert.deepEqual(talliesOf(parsed, 'orderLine').slice(0, 1), [700]);
     assert.equal(rowsOf(data, 'orderLine').length, 700);
     assert.equal(data.frame.asOfText, '2014-12-01');

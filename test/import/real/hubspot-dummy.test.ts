@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { measureData } from '../../../src/worker/tools.js';
 import { valueAt } from '../files.js';
-import { assertNothingLost, countedBy, dropped, filesOf, keyOf, once, rowsBy, rowsOf, skip, talliesOf } from './set.js';
+import { asked, assertNothingLost, countedBy, dropped, filesOf, keyOf, once, rowsBy, rowsOf, skip, talliesOf } from './set.js';
 
 /*
  * python3, csv.DictReader over the three files, money in cents by Decimal:
@@ -13,8 +13,9 @@ describe('hubspot-dummy', { skip }, () => {
   const read = once(() => dropped(filesOf('hubspot-dummy/hubspot_deals.csv', 'hubspot-dummy/hubspot_activities.csv', 'hubspot-dummy/hubspot_companies.csv')));
 
   it('is read without loss as proposed', async () => {
-    const { parsed, data } = await read();
+    const { inspection, parsed, data } = await read();
     assertNothingLost(parsed);
+    assert.deepEqual(asked(inspection), []);
     for (const [entity, rows] of [['opportunity', 500], ['activity', 2000], ['account', 200]] as const) assert.equal(talliesOf(parsed, entity)[0], rows, entity);
     assert.deepEqual(['opportunity', 'activity', 'account', 'pipeline'].map(entity => rowsOf(data, entity).length), [500, 2000, 200, 2]);
     // The seven owners of deals, activities and companies.

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { DataSet, Parsed } from '../../../src/contract/data-set.js';
 import { measureData } from '../../../src/worker/tools.js';
 import { dataOf, imported, mappingAt, valueAt } from '../files.js';
-import { assertNothingLost, dropped, filesOf, skip, talliesOf } from './set.js';
+import { asked, assertNothingLost, dropped, filesOf, skip, talliesOf } from './set.js';
 
 describe('maven-crm', { skip }, () => {
   const beside = ['maven-crm/accounts.csv', 'maven-crm/products.csv', 'maven-crm/sales_teams.csv'];
@@ -73,11 +73,16 @@ describe('maven-crm', { skip }, () => {
 
   it('is proposed a mapping from its headers that counts the same', async () => {
     for (const files of [filesOf('maven-crm/sales_pipeline.csv', ...beside), filesOf('maven-crm/variant-us-dates/sales_pipeline.csv', ...beside)]) {
-      const { parsed } = await dropped(files);
+      const { inspection, parsed } = await dropped(files);
       assertNothingLost(parsed);
+      assert.deepEqual(asked(inspection), []);
       assert.equal(dataOf(parsed).frame.asOfText, '2017-12-31');
       const model = measureData(dataOf(parsed), 'funnel', { basis: 'snapshot' });
       assert.deepEqual([valueAt(model, 'open-count', 'Prospecting'), valueAt(model, 'open-count', 'Engaging'), valueAt(model, 'won-count'), valueAt(model, 'won-amount')], [500, 1589, 4238, 1_000_553_400]);
+      const reached = measureData(dataOf(parsed), 'funnel', { basis: 'pass-through' });
+      assert.deepEqual(['Prospecting', 'Engaging', 'Won'].map(stage => valueAt(reached, 'reached-count', stage)), [8800, 8300, 4238]);
+      const gtx = measureData(dataOf(parsed), 'funnel', { filters: [{ dimension: 'product', op: 'in', ids: ['GTX Pro'] }] });
+      assert.deepEqual([valueAt(gtx, 'open-count', 'Engaging'), valueAt(gtx, 'won-count'), valueAt(gtx, 'won-amount')], [253, 729, 351_057_800]);
     }
   });
 });

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { Json } from '../../../src/contract/json.js';
 import { measureData } from '../../../src/worker/tools.js';
 import { dataOf, imported, valueAt } from '../files.js';
-import { assertNothingLost, countedBy, dropped, filesOf, keyOf, once, rowsOf, skip, talliesOf } from './set.js';
+import { asked, assertNothingLost, countedBy, dropped, filesOf, keyOf, once, rowsOf, skip, talliesOf } from './set.js';
 
 /*
  * python3, csv.DictReader over both files (utf-8-sig), dates turned by '-'.join(t.split('/')[::-1]), amounts in cents by Decimal.
@@ -15,8 +15,9 @@ describe('salesforce-stage-history', { skip }, () => {
   const STAGES = ['Prospecting', 'Qualification', 'Value Proposition', 'Negotiation/Review', 'Closed Won'];
 
   it('is read without loss as proposed', async () => {
-    const { parsed, data } = await read();
+    const { inspection, parsed, data } = await read();
     assertNothingLost(parsed);
+    assert.deepEqual(asked(inspection), []);
     assert.deepEqual([talliesOf(parsed, 'opportunity')[0], talliesOf(parsed, 'opportunityChange')], [219, [584, 584, 0, 0, 0]]);
     assert.deepEqual(['opportunity', 'opportunityChange', 'rep', 'account'].map(entity => rowsOf(data, entity).length), [219, 584, 26, 118]);
     assert.equal(data.frame.asOfText, '2022-12-24', 'the last stage change, which is also the last actual close');

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { DataSet, Parsed } from '../../../src/contract/data-set.js';
 import { measureData } from '../../../src/worker/tools.js';
 import { dataOf, imported, mappingAt, valueAt } from '../files.js';
-import { assertNothingLost, dropped, filesOf, skip, talliesOf } from './set.js';
+import { asked, assertNothingLost, countedBy, dropped, filesOf, rowsOf, skip, sumOf, talliesOf } from './set.js';
 
 describe('superstore-zh', { skip }, () => {
   const file = 'superstore-zh/superMarket.csv';
@@ -39,9 +39,14 @@ describe('superstore-zh', { skip }, () => {
 
   it('is proposed a mapping from its headers that counts the same', async () => {
     const files = filesOf(file);
-    const { parsed } = await dropped(files);
+    const { inspection, parsed, data } = await dropped(files);
     assertNothingLost(parsed);
-    const { frame } = dataOf(parsed);
+    assert.deepEqual(asked(inspection), []);
+    const { frame } = data;
+    // python3: csv.DictReader, 销售额 in fen and 数量 by 地区; the numbers end in a space.
+    assert.deepEqual(countedBy(data, 'orderLine', 'region'), { 华东: [2928, 462_682_100], 西南: [921, 130_313_100], 中南: [2588, 414_791_800], 西北: [479, 81_555_300], 东北: [1685, 271_123_600], 华北: [1334, 237_968_400] });
+    assert.equal(sumOf(data, 'orderLine', 'quantity'), 3_743_600);
+    assert.equal(new Set(rowsOf(data, 'orderLine').map(({ order }) => order)).size, 2765);
     assert.deepEqual([frame.asOfText, frame.currency.code, frame.zone], ['2016-12-30', 'CNY', 'Asia/Shanghai']);
     const model = measureData(dataOf(parsed), 'tiers', { method: 'abc', period: '2013-01-01/2016-12-30' });
     assert.deepEqual(['A', 'B', 'C'].map(name => valueAt(model, 'accounts', name)), [329, 208, 234]);

@@ -2,15 +2,16 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { measureData } from '../../../src/worker/tools.js';
 import { valueAt } from '../files.js';
-import { assertNothingLost, countedBy, dropped, filesOf, keyOf, once, rowsOf, skip, sumOf, talliesOf } from './set.js';
+import { asked, assertNothingLost, countedBy, dropped, filesOf, keyOf, once, rowsOf, skip, sumOf, talliesOf } from './set.js';
 
 /* python3: csv.DictReader (utf-8-sig), 收入(折后) in fen by Decimal, summed by 大区, 销售员, 渠道, 产品编码 and 订单日期[:7]. */
 describe('zh-rep-channel-sales', { skip }, () => {
   const read = once(() => dropped(filesOf('zh-rep-channel-sales/sales-zh.csv')));
 
   it('is read without loss as proposed: the byte order mark is no part of 订单日期', async () => {
-    const { parsed, data } = await read();
+    const { inspection, parsed, data } = await read();
     assertNothingLost(parsed);
+    assert.deepEqual(asked(inspection), []);
     assert.deepEqual(talliesOf(parsed, 'orderLine'), [100, 100, 0, 0, 0]);
     assert.deepEqual(['region', 'rep', 'channel', 'product'].map(entity => rowsOf(data, entity).length), [6, 8, 3, 9]);
     assert.deepEqual([data.frame.asOfText, data.frame.currency.code, data.frame.zone, data.frame.revenueFrom], ['2025-08-23', 'CNY', 'Asia/Shanghai', 'orders']);
