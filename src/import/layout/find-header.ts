@@ -70,11 +70,13 @@ function firstTable(rows: readonly NumberedRow[]): FoundTable {
   return { ...(titles.length > 0 && { header: statement(header, rows) }), evidence };
 }
 
-/** Where nearly every cell is like those below it, in columns of figures, a row is of the data. Years and months over amounts are names. */
+/** Where most of its figures are like those below them a row is of the data; not where a word stands over figures, nor years and months, which are names. */
 function isData(row: Row, below: readonly Row[]): boolean {
-  const figures = row.flatMap((cell, i) => (isBlank(cell) || isNullWord(String(cell)) || !isFigure(cell) ? [] : [{ cell, under: below.map(other => other[i]).filter(other => other !== undefined && !isBlank(other)) }]));
-  if (figures.length === 0 || below.length === 0 || new Set(row.map(wordOf)).size === row.length && figures.every(({ cell }) => isPeriod(wordOf(cell)))) return false;
-  const alike = figures.filter(({ cell, under }) => under.length > 0 && under.every(other => shapeOf(other!) === shapeOf(cell)));
+  const columns = row.map((cell, i) => ({ cell, under: below.map(other => other[i]).filter(other => other !== undefined && !isBlank(other)) })).filter(({ cell, under }) => !isBlank(cell) && !isNullWord(wordOf(cell)) && under.length > 0);
+  if (columns.some(({ cell, under }) => !isFigure(cell) && under.every(other => isFigure(other!)))) return false;
+  const figures = columns.filter(({ cell }) => isFigure(cell));
+  if (new Set(row.map(wordOf)).size === row.length && figures.every(({ cell }) => isPeriod(wordOf(cell)))) return false;
+  const alike = figures.filter(({ cell, under }) => under.every(other => shapeOf(other!) === shapeOf(cell)));
   return alike.length * 2 > figures.length;
 }
 

@@ -31,7 +31,7 @@ describe('where the header is', () => {
   });
 
   it('may hold months and years', async () => {
-    for (const text of ['rep,2025,2026\nAnn,1,2\nBob,3,4', 'rep,2026-01,2026-02\nAnn,100,200', 'rep,1月,2月,3月\nAnn,100,200,300', 'rep,Q1 2026,Q2 2026\nAnn,100,200', 'rep,Jan-26,Feb-26\nAnn,100,200', '2025,2026\n2100,2000', 'Address line 1,Address line 2\nMain St 5,\nHigh St 6,x'])
+    for (const text of ['rep,2025,2026\nAnn,1,2\nBob,3,4', 'rep,2026-01,2026-02\nAnn,100,200', 'rep,1月,2月,3月\nAnn,100,200,300', 'rep,Q1 2026,Q2 2026\nAnn,100,200', 'rep,Jan-26,Feb-26\nAnn,100,200', '2025,2026\n2100,2000', 'Address line 1,Address line 2\nMain St 5,\nHigh St 6,x', 'id,Phone 1,Phone 2\n1,Ext 5,Ext 6\n2,Ext 7,Ext 8'])
       assert.equal((await find(text))[0]!.header, undefined, text);
   });
 
