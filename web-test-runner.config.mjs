@@ -4,22 +4,9 @@ import path from 'node:path';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
-import { buildSync } from 'esbuild';
 import { findChromium } from './test/support/browsers.mjs';
 
 const root = import.meta.dirname;
-
-/** A CommonJS package as an ES module (the build bundles it; here files are served one by one). */
-const commonjs = (name) => ({
-  name: `commonjs-${name}`,
-  serve({ path: url }) {
-    if (!new RegExp(`/node_modules/${name}/.*\\.js$`).test(url)) return undefined;
-    const file = path.join(root, `node_modules/${name}`);
-    const stdin = { contents: `export { default } from ${JSON.stringify(file)};`, resolveDir: root };
-    const { outputFiles } = buildSync({ stdin, bundle: true, format: 'esm', target: 'es2022', write: false });
-    return { body: outputFiles[0].text, type: 'js' };
-  },
-});
 
 /** The worker's address points to the built file; from source the same address leads to the source. */
 const workerFromSource = (context, next) =>
@@ -52,7 +39,7 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,
   middleware: [workerFromSource],
-  plugins: [commonjs('papaparse'), esbuildPlugin({ ts: true, target: 'es2022', tsconfig: path.join(root, 'tsconfig.json') })],
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: path.join(root, 'tsconfig.json') })],
   browsers: [playwrightLauncher({ product: 'chromium', launchOptions: { executablePath, args, env } })],
   testFramework: { config: { timeout: 10_000 } },
   filterBrowserLogs: ({ args: [text] }) => !/Lit is in dev mode|Multiple versions of Lit/.test(String(text)),

@@ -12,7 +12,7 @@ const floors = {
   actions: { may: ['contract', 'calendar', 'types:measures'], packages: [] },
   format: { may: ['calendar', 'contract'], packages: [] },
   source: { may: ['contract', 'calendar'], packages: [] },
-  import: { may: ['contract', 'calendar'], packages: ['papaparse', 'valibot', 'saxen'] },
+  import: { may: ['contract', 'calendar'], packages: ['valibot', 'saxen'] },
   cache: { may: ['contract', 'calendar'], packages: ['idb'] },
   worker: {
     may: ['calendar', 'contract', 'engine', 'views', 'measures', 'alerts', 'actions', 'format', 'source', 'import', 'cache'],
