@@ -140,10 +140,14 @@ describe('a column', () => {
 });
 
 describe('how a file is read', () => {
-  it('is set for its tables, also where none reads it yet', () => {
-    assert.equal(tableSetting(sound(setTable(MAPPING, DEALS, 'encoding', 'gb18030')), DEALS, 'encoding'), 'gb18030');
-    assert.deepEqual(valueAt(sound(setTable(MAPPING, NEW, 'header', 3)), ['tables', 2]), { file: 'new.xlsx', sheet: 'Q1', entities: [], header: 3 });
-    assert.deepEqual(setTable(setTable(MAPPING, DEALS, 'encoding', 'big5'), DEALS, 'encoding', null), MAPPING);
+  it('is set for its table, also where none reads it yet; what the table is is left open', () => {
+    assert.deepEqual(valueAt(setTable(MAPPING, DEALS, 'encoding', 'gb18030'), ['tables', 0]), { file: 'deals.csv', delimiter: ',', encoding: 'gb18030' });
+    assert.deepEqual(valueAt(setTable(MAPPING, NEW, 'header', 3), ['tables', 2]), { file: 'new.xlsx', sheet: 'Q1', header: 3 });
+    assert.equal(tableSetting(setTable(setTable(MAPPING, DEALS, 'encoding', 'big5'), DEALS, 'encoding', null), DEALS, 'encoding'), undefined);
+  });
+  it('forgets header texts that were read the old way', () => {
+    assert.deepEqual(valueAt(setTable(withValue(MAPPING, ['tables', 0, 'header'], ['Ã„', 'b']), DEALS, 'encoding', 'gb18030'), ['tables', 0]), { file: 'deals.csv', delimiter: ',', encoding: 'gb18030' });
+    assert.equal(tableSetting(setTable(withValue(MAPPING, ['tables', 0, 'header'], 2), DEALS, 'encoding', 'gb18030'), DEALS, 'header'), 2);
   });
 });
 

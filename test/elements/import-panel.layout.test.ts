@@ -67,6 +67,13 @@ describe('a review', () => {
     const typed = reviewedAgain({ ...review, typed: true, text: '{"mapping":1}', mapping: { mapping: 1 } }, more);
     assert.deepEqual([typed.text, typed.mapping, typed.checking], ['{"mapping":1}', { mapping: 1 }, false]);
   });
+  it('keeps the reasons of what stays, where a mapping that is given has none', () => {
+    const bare = (mapping: typeof MAPPING, uses: readonly string[] = ['opportunity.id']) => ({ ...INSPECTION, mapping, files: [{ ...DEALS, confidence: undefined, evidence: [], columns: [{ name: 'Deal', uses, decides: false }] }] });
+    const reasons = (inspection: ReturnType<typeof bare>) => { const [file] = reviewedAgain(review, inspection).inspection.files; return [file!.confidence, file!.columns[0]!.confidence]; };
+    assert.deepEqual(reasons(bare(MAPPING)), [0.95, 1]);
+    assert.deepEqual(reasons(bare(MAPPING, ['opportunity.name'])), [0.95, undefined]);
+    assert.deepEqual(reasons(bare(setEntity(MAPPING, DEALS, 'account'))), [undefined, 1]);
+  });
   it('can be imported unless the mapping is wrong', () => {
     assert.equal(canImport(review), true);
     assert.equal(canImport({ ...review, fault: 'x' }), false);

@@ -133,10 +133,20 @@ function commonFields(before: Entry | undefined, entity: string): Fields {
 export const TABLE_SETTINGS = ['encoding', 'delimiter', 'header'] as const;
 export type TableSetting = (typeof TABLE_SETTINGS)[number];
 
-/** How the bytes of a file become rows: for all tables of the file, or for the header of one of them. */
+/** What a table keeps when its file is read another way. */
+const KEPT = ['file', 'sheet', 'optional', ...TABLE_SETTINGS] as const;
+
+/**
+ * How the bytes of a file become rows. What its columns are is left open, so that it is proposed anew: they may be others. So are header texts, which were
+ * read the old way.
+ */
 export function setTable(given: Json, file: FilePreview, name: TableSetting, value: Json): Json {
   const { mapping, tables } = reading(given, file);
-  return tables.reduce((next, table) => withValue(next, ['tables', table, name], value), mapping);
+  return tables.reduce((next, table) => {
+    const before = valueAt(next, ['tables', table]) as Fields;
+    const kept = Object.fromEntries(KEPT.flatMap(key => (before[key] === undefined || isList(before[key]) ? [] : [[key, before[key]]])));
+    return withValue(next, ['tables', table], withValue(kept, [name], value));
+  }, mapping);
 }
 
 export const tableSetting = (mapping: Json, { tables = [] }: FilePreview, name: TableSetting): Json | undefined =>

@@ -1,9 +1,9 @@
-import type { Correction, ImportMode, ImportProgress, ImportQuestion, ImportReport, Inspection } from '../../contract/import.js';
+import type { Correction, FilePreview, ImportMode, ImportProgress, ImportQuestion, ImportReport, Inspection } from '../../contract/import.js';
 import type { DataIssue, IssueSeverity, Tally } from '../../contract/issue.js';
 import type { Json } from '../../contract/json.js';
 import type { SourceFile } from '../../contract/source.js';
 import type { Problem } from '../../contract/store.js';
-import { chosenIn, columnOf, isStillAsked } from './import-panel.edit.js';
+import { chosenIn, columnOf, isStillAsked, mainEntity } from './import-panel.edit.js';
 
 /** What is said where files are chosen. */
 export type ChooseSaid = Problem | 'two-mappings' | 'with-data-set' | 'cancelled' | 'undone';
@@ -82,9 +82,22 @@ export const reviewOf = (files: readonly SourceFile[], inspection: Inspection): 
 });
 
 /** What was understood after a change: the mapping with what the files added to it, unless it is being written by hand. */
-export function reviewedAgain(review: Review, inspection: Inspection): Review {
+export function reviewedAgain(review: Review, found: Inspection): Review {
+  const inspection = { ...found, files: found.files.map(file => withReasons(file, found.mapping, review.inspection)) };
   const { mapping } = review.typed ? review : inspection;
   return { ...review, inspection, checking: false, mapping, text: review.typed ? review.text : textOf(mapping), questions: questionsOf(review.questions, { ...inspection, mapping }) };
+}
+
+/** A mapping that is given has no reasons: those of the proposal that it came from stay with what is still so. */
+function withReasons(file: FilePreview, mapping: Json, before: Inspection): FilePreview {
+  const old = before.files.find(other => sheetName(other) === sheetName(file) && other.headerRow === file.headerRow);
+  if (!old || file.confidence !== undefined) return file;
+  const columns = file.columns.map(column => {
+    const was = old.columns.find(({ name }) => name === column.name);
+    return was && was.uses.join() === column.uses.join() ? { ...column, confidence: was.confidence, evidence: was.evidence } : column;
+  });
+  const { confidence, evidence } = mainEntity(before.mapping, old) === mainEntity(mapping, file) ? old : file;
+  return { ...file, columns, confidence, evidence };
 }
 
 /** The step that something went wrong in, saying so. */

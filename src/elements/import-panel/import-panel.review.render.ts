@@ -27,7 +27,7 @@ export function renderReview(step: Review, drawing: Drawing): TemplateResult {
     ${renderIssues(issues.filter(({ code }) => code !== 'bad-mapping'), drawing)}
     ${renderMapping(step, drawing)}
     <div class="acts">
-      <button type="button" class="btn pri" ?disabled=${!canImport(step)} @click=${() => drawing.on.confirm()}>${words.confirm}</button>
+      <button type="button" class="btn pri" ?disabled=${!canImport(step) || step.checking} @click=${() => drawing.on.confirm()}>${words.confirm}</button>
       <button type="button" class="btn" @click=${() => drawing.on.restart()}>${words.again}</button>
     </div>`;
 }
