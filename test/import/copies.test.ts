@@ -5,8 +5,8 @@ import { zipSync } from 'fflate';
 import Papa from 'papaparse';
 import type { DataSet } from '../../src/contract/data-set.js';
 import type { SourceFile } from '../../src/contract/source.js';
-import { encoder, utf16 } from '../support/encode.js';
 import { workbookOf, type WorkbookCell } from '../support/workbook.js';
+import { bytesOf, encode, utf16 } from './files/support.js';
 import { assertNothingLost, dropped, pathOf, skip } from './real/set.js';
 
 /*
@@ -16,8 +16,6 @@ import { assertNothingLost, dropped, pathOf, skip } from './real/set.js';
 type Rows = readonly (readonly string[])[];
 
 const csvOf = (rows: Rows, delimiter = ',', newline = '\r\n'): string => Papa.unparse(rows as string[][], { delimiter, newline }) + newline;
-
-const bytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text) as Uint8Array<ArrayBuffer>;
 
 /** As the clipboard has cells of a spreadsheet: tabs, CRLF, quotes only where a cell holds a tab, a line break or a quote. */
 const pastedOf = (rows: Rows): string => rows.map(cells => cells.map(cell => (/[\t\n"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join('\t')).join('\r\n');
@@ -45,7 +43,7 @@ async function read(...files: SourceFile[]): Promise<Pick<DataSet, 'tables' | 'p
   return { tables: JSON.parse(JSON.stringify(tables).replaceAll(MADE_UP_KEY, '"#"')) as DataSet['tables'], paths, asOf: frame.asOfText, currency: frame.currency.code };
 }
 
-const file = (name: string, content: Uint8Array<ArrayBuffer> | string): SourceFile => ({ name, content: new Blob([content]) });
+const file = (name: string, content: Uint8Array | string): SourceFile => ({ name, content: new Blob([typeof content === 'string' ? content : new Uint8Array(content)]) });
 
 function copiesOf(what: string, rowsOf: () => Rows, options: { aligned: boolean; skip?: string | false }): void {
   describe(what, { skip: options.skip ?? false }, () => {
@@ -54,19 +52,19 @@ function copiesOf(what: string, rowsOf: () => Rows, options: { aligned: boolean;
       'with LF': rows => file('t.csv', csvOf(rows, ',', '\n')),
       'with CR alone': rows => file('t.csv', csvOf(rows, ',', '\r')),
       'without a last line end': rows => file('t.csv', csvOf(rows).trimEnd()),
-      'in UTF-16, little end first': rows => file('t.csv', utf16(csvOf(rows), 'le')),
-      'in UTF-16, big end first': rows => file('t.csv', utf16(csvOf(rows), 'be')),
-      'in UTF-16 without a mark': rows => file('t.csv', utf16(csvOf(rows), 'le', false)),
-      'in GB18030': rows => file('t.csv', encoder('gb18030')(csvOf(rows))),
+      'in UTF-16, little end first': rows => file('t.csv', utf16(`\uFEFF${csvOf(rows)}`, 'le')),
+      'in UTF-16, big end first': rows => file('t.csv', utf16(`\uFEFF${csvOf(rows)}`, 'be')),
+      'in UTF-16 without a mark': rows => file('t.csv', utf16(csvOf(rows), 'le')),
+      'in GB18030': rows => file('t.csv', encode(csvOf(rows), 'gb18030')),
       'with semicolons': rows => file('t.csv', csvOf(rows, ';')),
       'with tabs': rows => file('t.tsv', csvOf(rows, '\t')),
       'with bars': rows => file('t.txt', csvOf(rows, '|')),
       'with full-width commas': rows => file('t.csv', csvOf(rows, '，')),
-      'as Excel\'s "Unicode text"': rows => file('t.txt', utf16(csvOf(rows, '\t'), 'le')),
+      'as Excel\'s "Unicode text"': rows => file('t.txt', utf16(`\uFEFF${csvOf(rows, '\t')}`, 'le')),
       'with a first line sep=;': rows => file('t.csv', `sep=;\r\n${csvOf(rows, ';')}`),
       'pasted from a spreadsheet': rows => file('pasted.tsv', pastedOf(rows)),
       'as a workbook': rows => file('t.xlsx', workbookOf({ t: worksheetOf(rows) })),
-      'in a zip': rows => file('t.zip', zipSync({ 't.csv': bytes(csvOf(rows)) }) as Uint8Array<ArrayBuffer>),
+      'in a zip': rows => file('t.zip', zipSync({ 't.csv': bytesOf(csvOf(rows)) })),
       'as JSON rows': rows => file('t.json', JSON.stringify(rows.slice(1).map(cells => Object.fromEntries(cells.map((cell, i) => [rows[0]![i]!, cell]))))),
       'as NDJSON': rows => file('t.ndjson', rows.slice(1).map(cells => JSON.stringify(Object.fromEntries(cells.map((cell, i) => [rows[0]![i]!, cell])))).join('\n')),
       ...(options.aligned && { 'in columns of spaces': (rows: Rows) => file('t.txt', alignedOf(rows)) }),
