@@ -3,9 +3,9 @@ import type { DataIssue, Tally } from '../contract/issue.js';
 import { importWords } from '../format/words/import.js';
 import type { ExitCode, Io } from './io.js';
 
-/** Nothing lost and nothing in doubt: 0; rows quarantined or an error: 1. */
+/** Nothing lost and nothing in doubt: 0; rows quarantined, an error, or nothing read at all: 1. */
 export function exitCodeOf({ dataSet, issues, tallies }: Parsed): ExitCode {
-  const bad = !dataSet || issues.some(({ severity }) => severity === 'error') || tallies.some(({ quarantined }) => quarantined > 0);
+  const bad = !dataSet || tallies.length === 0 || issues.some(({ severity }) => severity === 'error') || tallies.some(({ quarantined }) => quarantined > 0);
   return bad ? 1 : 0;
 }
 
@@ -15,7 +15,7 @@ const LISTED = 20;
 /** Tallies and issues, for people or as JSON. */
 export function report({ issues, tallies }: Parsed, asJson: boolean, io: Io): void {
   if (asJson) return io.out(JSON.stringify({ tallies, issues }, null, 2));
-  io.out(tallyTable(tallies));
+  io.out(tallies.length > 0 ? tallyTable(tallies) : 'Nothing was read.');
   for (const line of issueLines(issues)) io.out(line);
 }
 
