@@ -24,12 +24,15 @@ function renderAnswers(question: ImportQuestion, name: string, { fault }: Review
   const { options, chosen } = question;
   return html`<div class="options">${options.map(({ example }, option) => html`<label class="option">
       <input type="radio" name=${name} value=${option} ?disabled=${fault !== undefined} .checked=${option === chosen} @change=${() => drawing.on.answer(question, option)}>
-      <span>${optionText(question, option, drawing)}${example === undefined || question.code === 'near-miss' ? nothing : html` <span class="t2">${readable(example, drawing)}</span>`}</span></label>`)}</div>
+      <span>${optionText(question, option, drawing)}${example === undefined || TOLD.includes(question.code) ? nothing : html` <span class="t2">${readable(example, drawing)}</span>`}</span></label>`)}</div>
     ${chosen < 0 ? html`<p class="hint">${wordsOf(drawing).otherAnswer}</p>` : nothing}`;
 }
 
 /** `03/04/2026 = 2026-04-03` with the day as the reader writes it. */
 const readable = (example: string, { format }: Drawing): string => example.replace(/(?<= = )\d{4}-\d{2}-\d{2}$/, day => format.moment(day));
+
+/** Questions whose answers say in words what their example is. */
+const TOLD = ['near-miss', 'table-kind'];
 
 /** The answer in words; a value that has none stands for itself, or is told by its example alone. */
 function optionText({ code, options }: ImportQuestion, option: number, { format }: Drawing): string {
@@ -42,6 +45,7 @@ function optionText({ code, options }: ImportQuestion, option: number, { format 
     case 'near-miss': return words.sameAs(text);
     case 'row-key': return words.eachValueOf(text);
     case 'currency': return currencyText(text, format);
+    case 'table-kind': return wordOf(words.options, `${code} ${example}`) ?? text;
     default: return typeof value === 'object' && example !== undefined ? '' : text;
   }
 }

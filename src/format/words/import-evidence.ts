@@ -18,15 +18,15 @@ export const importEvidenceWords = defineWords('importEvidence', {
     'currency-in-header': 'The header says the currency', 'currency-signs': 'The sign of a currency', 'currencies-mixed': 'Several currencies',
     'title-rows-above': 'Lines above the header', 'no-header': 'The first row looks like data', 'header-over-figures': 'Words above figures', 'header-assumed': 'The first row that is filled', 'other-table': 'Another table begins', 'amounts-in': 'Amounts in',
     'row-too-wide': 'Rows with more cells than the header', 'row-too-narrow': 'Rows with fewer cells than the header', 'bad-quotes': 'Rows whose quotes do not close', 'looks-like-total': 'Rows that look like totals',
-    'closing-word': 'Stage', 'like-in': 'Nearly the same', 'currency-in': 'Amounts in', 'doubtful-status': 'Status', 'no-outcome-told': 'No file says what became of them', 'stage-over-flags': 'The stage counts where it disagrees with', 'sums-of-periods': 'Sums of periods, not single orders',
+    'closing-word': 'Stage', 'like-in': 'Nearly the same', 'currency-in': 'Amounts in', 'doubtful-status': 'Status', 'no-year-told': 'No year is told', 'no-outcome-told': 'No file says what became of them', 'stage-over-flags': 'The stage counts where it disagrees with', 'sums-of-periods': 'Sums of periods, not single orders',
   },
   questions: {
     'date-order': 'In which order are these dates written?', 'number-form': 'What does the mark in these numbers mean?', unit: 'In which unit are these amounts?', percent: 'Are these shares percent?',
-    'near-miss': 'Are these the same?', 'stage-kind': 'What does this stage mean?', rates: 'What is one unit of these currencies worth?', 'order-counts': 'Do these orders count?', 'leads-left': 'What became of leads that no other file has?', 'row-key': 'What tells one deal from another?', currency: 'In which currency are these amounts?', 'revenue-from': 'What counts as revenue?',
+    'near-miss': 'Are these the same?', 'stage-kind': 'What does this stage mean?', rates: 'What is one unit of these currencies worth?', 'order-counts': 'Do these orders count?', 'leads-left': 'What became of leads that no other file has?', 'row-key': 'What tells one deal from another?', currency: 'In which currency are these amounts?', 'revenue-from': 'What counts as revenue?', 'table-kind': 'What are the numbers of this table?', 'period-year': 'Of which year are these periods?',
   },
   options: {
     'date-order ymd': 'Year, month, day', 'date-order dmy': 'Day, month, year', 'date-order mdy': 'Month, day, year',
-    'near-miss': 'Different', 'stage-kind open': 'Open', 'stage-kind won': 'Won', 'stage-kind lost': 'Lost', 'stage-kind after': 'After winning',
+    'near-miss': 'Different', 'table-kind []': 'Leave the table out', 'table-kind target': 'Targets', 'table-kind orderLine': 'What was sold in each period', 'stage-kind open': 'Open', 'stage-kind won': 'Won', 'stage-kind lost': 'Lost', 'stage-kind after': 'After winning',
     'order-counts': 'They count', 'order-counts true': 'They are cancelled', 'leads-left Lead': 'They are still open', 'leads-left Lost': 'They are lost',
     'percent': 'Shares: 0.12 is 12%', 'percent true': 'Percent: 12 is 12%', 'revenue-from orders': 'Order lines', 'revenue-from won': 'Won opportunities',
     'row-key {"generate":"deal-"}': 'Every row is a deal of its own', 'number-form': 'It stands between thousands', 'number-form {"decimal":","}': 'It is the decimal mark', 'number-form {"decimal":"."}': 'It is the decimal mark',
