@@ -15,14 +15,17 @@ import type { Table } from '../contract/table.js';
 type Tables = Readonly<Record<string, Table>>;
 
 /** What the gate does once all rows are read, for tables that have passed it before; undefined where the header has become unusable. */
-export function assemble(header: Readonly<Record<string, Json>>, given: Tables, log: IssueLog): Pick<DataSet, 'frame' | 'tables' | 'paths'> | undefined {
+export function* assemble(header: Readonly<Record<string, Json>>, given: Tables, log: IssueLog): Generator<void, Pick<DataSet, 'frame' | 'tables' | 'paths'> | undefined> {
   const read = parseHeader(header, log);
   if (!read) return undefined;
   const dimensions = dimensionsOf(read, log);
   const fields = (entity: string): Fields => fieldsOf(factsOf(entity)!, dimensions[entity]);
   const tables = { ...given };
+  yield;
   checkReferences(tables, fields, idsIn(tables), log);
+  yield;
   deriveRows(tables, log);
+  yield;
   return { frame: buildFrame(read, tables, dimensions, fields('account'), log), tables, paths: pathsOf(read, dimensions, log) };
 }
 

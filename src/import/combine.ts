@@ -37,10 +37,10 @@ type Base = Pick<DataSet, 'tables'> & { readonly header: Readonly<Record<string,
 export function* combine({ next, held, stated, changes, firstDay }: Combining, log: IssueLog): Generator<void, Combined | undefined> {
   if (held && !goTogether(next, held, log)) return undefined;
   const base = held ? yield* merged(next, held, stated, firstDay, log) : { tables: next.tables, header: headerOf(next), asOf: next.frame.asOf };
-  const added = newChanges(base, changes);
+  const added = yield* newChanges(base, changes);
   if (!held && added.length === 0) return withIssues({ ...next, issues: [] }, [...next.issues, ...log.list()], added);
-  const tables = added.length === 0 ? base.tables : { ...base.tables, opportunityChange: yield* withChanges(base.tables['opportunityChange'], changeTable(added)) };
-  const assembled = assemble({ ...base.header, history: historyWith(base.header['history'], added) }, tables, log);
+  const tables = added.length === 0 ? base.tables : { ...base.tables, opportunityChange: yield* withChanges(base.tables['opportunityChange'], yield* changeTable(added)) };
+  const assembled = yield* assemble({ ...base.header, history: historyWith(base.header['history'], added) }, tables, log);
   const issues = [...next.issues.filter(({ code }) => !FOUND_AGAIN.has(code)), ...log.list()];
   return assembled && withIssues({ ...assembled, ...standing(next, held) }, issues, added);
 }
@@ -109,10 +109,10 @@ function keylessOf(table: Table | undefined): Map<string, number> {
 }
 
 /** Of the opportunities that are there, up to the day that the data is as of, and of no field whose history is recorded completely. */
-function newChanges({ tables, header, asOf }: Base, changes: readonly InferredChange[]): InferredChange[] {
+function* newChanges({ tables, header, asOf }: Base, changes: readonly InferredChange[]): Generator<void, InferredChange[]> {
   const known = rowsById(tables['opportunity']);
   const history = header['history'] as Readonly<Record<string, string>>;
-  return unrecorded(changes.filter(({ opportunity, field, at }) => at <= asOf && known.has(opportunity) && history[field] !== 'complete'), tables['opportunityChange']);
+  return yield* unrecorded(changes.filter(({ opportunity, field, at }) => at <= asOf && known.has(opportunity) && history[field] !== 'complete'), tables['opportunityChange']);
 }
 
 function* withChanges(recorded: Table | undefined, found: Table): Generator<void, Table> {

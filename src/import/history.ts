@@ -2,8 +2,10 @@ import { isoDay, MS_PER_DAY, parseIsoDay, type Day } from '../calendar/day.js';
 import type { StateSnapshot } from '../contract/archive-port.js';
 import { currencyOf } from '../contract/currency.js';
 import { HISTORY_FIELDS } from '../contract/facts.js';
+import type { FieldKind } from '../contract/field.js';
+import { builderOf, type ColumnBuilder } from '../contract/columns/builder.js';
 import { numberReader } from '../contract/columns/number.js';
-import { numberAt, numberColumn, textAt, textColumn } from '../contract/table-cells.js';
+import { numberAt, textAt } from '../contract/table-cells.js';
 import { isMissing, type Column, type Table } from '../contract/table.js';
 
 /** One change of one field of an opportunity, found by comparing two exports. */
@@ -39,7 +41,7 @@ type Value = string | number | undefined;
 interface Said { readonly values: Value[]; readonly days: Day[] }
 
 /** Rows between two rests. */
-const REST = 4096;
+const REST = 1024;
 
 /**
  * An opportunity that is missing from an export, a column that an export has not, and a cell without a value say nothing: the next value
@@ -94,16 +96,25 @@ function textWriter(field: string, currency: string): (value: string | number) =
 }
 
 /** Those that nobody recorded: a recorded change of the opportunity to the same value, from the one export's day to the other's, says it better. */
-export function unrecorded(changes: readonly InferredChange[], recorded: Table | undefined): InferredChange[] {
+export function* unrecorded(changes: readonly InferredChange[], recorded: Table | undefined): Generator<void, InferredChange[]> {
   const known = new Map<string, { readonly value: string; readonly day: Day }[]>();
   for (let row = 0; row < (recorded?.size ?? 0); row++) {
     const [opportunity, field, to, at] = [textAt(recorded, 'opportunity', row), textAt(recorded, 'field', row)!, textAt(recorded, 'to', row), numberAt(recorded, 'at', row)];
     if (to === undefined || at === undefined) continue;
-    const key = JSON.stringify([opportunity, field]);
-    known.set(key, [...(known.get(key) ?? []), { value: comparable(field, to), day: Math.floor(at / MS_PER_DAY) }]);
+    const there = known.get(`${field} ${opportunity}`);
+    const one = { value: comparable(field, to), day: Math.floor(at / MS_PER_DAY) };
+    if (there) there.push(one);
+    else known.set(`${field} ${opportunity}`, [one]);
+    if (row % REST === REST - 1) yield;
   }
-  return changes.filter(({ opportunity, field, to, at, since }) =>
-    !known.get(JSON.stringify([opportunity, field]))?.some(({ value, day }) => value === comparable(field, to) && day >= since && day <= at));
+  const says = ({ opportunity, field, to, at, since }: InferredChange): boolean =>
+    known.get(`${field} ${opportunity}`)?.some(({ value, day }) => value === comparable(field, to) && day >= since && day <= at) ?? false;
+  const left: InferredChange[] = [];
+  for (const [i, change] of changes.entries()) {
+    if (!says(change)) left.push(change);
+    if (i % REST === REST - 1) yield;
+  }
+  return left;
 }
 
 const readNumber = numberReader({});
@@ -114,17 +125,23 @@ function comparable(field: string, text: string): string {
   return field === 'expectedClose' && parseIsoDay(text.slice(0, 10)) !== null ? text.slice(0, 10) : text;
 }
 
+/** The texts are the columns' own already. */
+const builder = (kind: FieldKind): ColumnBuilder => builderOf(kind, text => text);
+
 /** Rows of `opportunityChange`. Their ids say what they are of, so that the same comparison makes the same rows. */
-export function changeTable(changes: readonly InferredChange[]): Table {
-  const text = (of: (change: InferredChange) => string | undefined): Column => textColumn(changes.length, row => of(changes[row]!));
-  return {
-    name: 'opportunityChange', size: changes.length,
-    columns: {
-      id: text(({ opportunity, field, at }) => `${isoDay(at)} ${field} ${opportunity}`),
-      opportunity: text(({ opportunity }) => opportunity), field: text(({ field }) => field), from: text(({ from }) => from), to: text(({ to }) => to),
-      at: numberColumn(changes.length, row => changes[row]!.at * MS_PER_DAY), inferred: text(() => 'true'),
-    },
-  };
+export function* changeTable(changes: readonly InferredChange[]): Generator<void, Table> {
+  const columns = { id: builder('id'), opportunity: builder('ref'), field: builder('choice'), from: builder('text'), to: builder('text'), at: builder('moment'), inferred: builder('flag') };
+  for (const [i, { opportunity, field, from, to, at }] of changes.entries()) {
+    columns.id.push(`${isoDay(at)} ${field} ${opportunity}`);
+    columns.opportunity.push(opportunity);
+    columns.field.push(field);
+    columns.from.push(from);
+    columns.to.push(to);
+    columns.at.push(at * MS_PER_DAY);
+    columns.inferred.push('true');
+    if (i % REST === REST - 1) yield;
+  }
+  return { name: 'opportunityChange', size: changes.length, columns: Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column.build()])) };
 }
 
 /** Whether a row of `opportunityChange` was found by comparing exports after that day: such a row is found again, or is not true any more. */

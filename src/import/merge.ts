@@ -14,7 +14,7 @@ export function* mergeTables(first: Tables, others: Tables): Generator<void, Tab
 
 /** All rows of a table, and those of another that it does not speak of and that stay; cells of columns that only one of them has are missing in the rest. */
 export function* unite(first: Table, other: Table, stays: (row: number) => boolean = () => true): Generator<void, Table> {
-  const rows = othersRows(first, other).filter(stays);
+  const rows = (yield* othersRows(first, other)).filter(stays);
   const columns: Record<string, Column> = {};
   for (const name of new Set([...Object.keys(first.columns), ...Object.keys(other.columns)])) {
     columns[name] = joined(first.columns[name], first.size, other.columns[name], rows);
@@ -24,22 +24,28 @@ export function* unite(first: Table, other: Table, stays: (row: number) => boole
 }
 
 /** The source table of an id that was made from a row's place; undefined for any other id. A longer older file would leave its last rows behind. */
-export const sourceTableOf = (id: string): string | undefined => /^#(?:(.*):)?\d+(?: \(\d+\))?$/s.exec(id) ? (/^#(.*):\d/s.exec(id)?.[1] ?? '') : undefined;
+export const sourceTableOf = (id: string): string | undefined => id.startsWith('#') && /^#(?:(.*):)?\d+(?: \(\d+\))?$/s.test(id) ? (/^#(.*):\d/s.exec(id)?.[1] ?? '') : undefined;
+
+/** Rows between two rests. */
+const REST = 4096;
 
 /** Rows of the other table whose id the first has not, nor, where ids are made from places, the source table. */
-function othersRows(first: Table, other: Table): number[] {
-  const [ids, sources] = [new Set<string>(), new Set<string>()];
+function* othersRows(first: Table, other: Table): Generator<void, number[]> {
+  const [ids, sources, rows] = [new Set<string>(), new Set<string>(), [] as number[]];
   for (let row = 0; row < first.size; row++) {
     const id = textAt(first, 'id', row)!;
     const source = sourceTableOf(id);
     if (source === undefined) ids.add(id);
     else sources.add(source);
+    if (row % REST === REST - 1) yield;
   }
-  return Array.from({ length: other.size }, (_, row) => row).filter(row => {
+  for (let row = 0; row < other.size; row++) {
     const id = textAt(other, 'id', row)!;
     const source = sourceTableOf(id);
-    return source === undefined ? !ids.has(id) : !sources.has(source);
-  });
+    if (source === undefined ? !ids.has(id) : !sources.has(source)) rows.push(row);
+    if (row % REST === REST - 1) yield;
+  }
+  return rows;
 }
 
 /** Some rows of a table. */

@@ -94,16 +94,16 @@ describe('history found by comparing exports', () => {
       snapshot('2026-08-10', [{ id: 'a', stage: 'Offer', amount: 2000 }, { id: 'b', stage: 'Offer', amount: 1 }]),
     );
     const recorded = (rows: readonly Row[]) => dataOf([{ id: 'a' }, { id: 'b' }], 'EUR', { opportunityChanges: rows }).tables['opportunityChange'];
-    const left = (rows: readonly Row[]) => unrecorded(changes, recorded(rows)).map(told);
-    assert.deepEqual(left([{ opportunity: 'a', field: 'stage', to: 'Offer', at: '2026-08-07' }, { opportunity: 'a', field: 'amount', to: '2000.00', at: '2026-08-10' }]), ['2026-08-10 b stage: New → Offer']);
-    assert.equal(left([{ opportunity: 'a', field: 'stage', to: 'Offer', at: '2026-08-02' }]).length, 3, 'before the first day');
-    assert.equal(left([{ opportunity: 'a', field: 'stage', to: 'Won', at: '2026-08-07' }]).length, 3, 'to something else');
-    assert.equal(left([]).length, 3);
+    const left = async (rows: readonly Row[]) => (await toTheEnd(unrecorded(changes, recorded(rows)))).map(told);
+    assert.deepEqual(await left([{ opportunity: 'a', field: 'stage', to: 'Offer', at: '2026-08-07' }, { opportunity: 'a', field: 'amount', to: '2000.00', at: '2026-08-10' }]), ['2026-08-10 b stage: New → Offer']);
+    assert.equal((await left([{ opportunity: 'a', field: 'stage', to: 'Offer', at: '2026-08-02' }])).length, 3, 'before the first day');
+    assert.equal((await left([{ opportunity: 'a', field: 'stage', to: 'Won', at: '2026-08-07' }])).length, 3, 'to something else');
+    assert.equal((await left([])).length, 3);
   });
 
   it('becomes rows that pass the gate as they are', async () => {
     const { changes } = await compared(snapshot('2026-08-03', [{ id: 'a', stage: 'New', amount: 1 }]), snapshot('2026-08-10', [{ id: 'a', stage: 'Offer', amount: 1.25 }]));
-    const table = changeTable(changes);
+    const table = await toTheEnd(changeTable(changes));
     assert.deepEqual([table.size, Object.keys(table.columns)], [2, ['id', 'opportunity', 'field', 'from', 'to', 'at', 'inferred']]);
     const { at } = table.columns;
     assert.deepEqual(at?.layout === 'number' && [...at.data], [day('2026-08-10') * MS_PER_DAY, day('2026-08-10') * MS_PER_DAY]);
