@@ -6,11 +6,11 @@ export const alertPanelStyles = css`
   .al:last-child { border: 0; }
   .al > .ic { line-height: 1.35; }
   .al > .ic .i { vertical-align: -4px; }
-  .al-t { display: inline-flex; gap: 5px; align-items: center; min-height: var(--_target-min); margin-block: -3px; padding: 0; border: 0; background: none; font-weight: var(--_weight-medium); line-height: 1.35; text-align: start; cursor: pointer; border-radius: var(--_radius-xs); }
+  .al-t { display: inline-flex; gap: 5px; align-items: center; min-height: var(--_target-min); margin-block: -3px; padding: 0; border: 0; background: none; font-weight: var(--_weight-medium); line-height: 1.35; text-align: start; cursor: pointer; border-radius: var(--_radius-xs); overflow-wrap: anywhere; max-height: 4em; overflow: hidden; }
   .al-t:hover { text-decoration: underline; text-underline-offset: 3px; }
   .al-t .i { width: 12px; height: 12px; color: var(--_text-3); }
   .al-t[aria-expanded='true'] .i { transform: rotate(180deg); }
-  .al-s { font-size: var(--_text-xs); color: var(--_text-2); overflow-wrap: anywhere; }
+  .al-s { font-size: var(--_text-xs); color: var(--_text-2); overflow-wrap: anywhere; max-height: 4.5em; overflow: hidden; }
   .al-v { text-align: end; line-height: 1.3; white-space: nowrap; }
   .al-v b { display: inline-block; min-width: var(--_target-min); min-height: var(--_target-min); margin-block: -3px; line-height: var(--_target-min); border-radius: var(--_radius-xs); }
   .al-v b:hover { background: var(--_hover); }

@@ -10,8 +10,8 @@ export const funnelStyles = css`
   .h { align-items: end; padding-block-end: 6px; font-size: var(--_text-2xs); line-height: 1.35; color: var(--_text-3); }
   .row { position: relative; height: 54px; align-items: center; }
   .stage { display: grid; grid-column: 1 / 3; grid-template-columns: subgrid; align-self: stretch; align-items: center; border-radius: var(--_radius-sm); }
-  .name { display: grid; line-height: 1.25; }
-  .name b { font-weight: var(--_weight-medium); }
+  .name { display: grid; grid-template-columns: minmax(0, 1fr); line-height: 1.25; }
+  .name b { font-weight: var(--_weight-medium); overflow-wrap: anywhere; max-height: 2.5em; overflow: hidden; }
   .name span { font-size: var(--_text-2xs); color: var(--_text-3); }
 
   .bar-cell { position: relative; align-self: stretch; border-inline-start: 1px solid var(--_control); }

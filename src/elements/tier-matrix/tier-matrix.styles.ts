@@ -57,7 +57,7 @@ export const tierMatrixStyles = css`
   .acl { margin: 0; padding: 0; list-style: none; }
   .acl li { border-block-start: 1px solid var(--_hairline); }
   .acc { display: grid; grid-template-columns: minmax(0, 1fr) auto minmax(64px, auto); gap: 8px; align-items: center; min-height: 38px; border-radius: var(--_radius-sm); }
-  .nm { min-width: 0; line-height: 1.25; }
+  .nm { min-width: 0; line-height: 1.25; overflow-wrap: anywhere; max-height: 5em; overflow: hidden; }
   .who { display: flex; gap: 4px; align-items: center; overflow-wrap: anywhere; }
   .nm small, .by small { font-size: var(--_text-2xs); color: var(--_text-3); }
   .star { display: inline-flex; }
