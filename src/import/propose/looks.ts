@@ -21,7 +21,7 @@ export function looksLikeDate(text: string): boolean {
   return looksWritten(plain) || RUN_TOGETHER.test(plain) || SERIAL.test(plain);
 }
 
-const NUMBER = /^\(?\s*[-+\u2212]?\s*(?:\p{Sc}|[A-Z]{2,3}\p{Sc}?)?\s*[-+\u2212]?[\p{Nd}.,'’\s]*\p{Nd}[\p{Nd}.,'’\s]*(?:e[+-]?\d+)?\s*(?:%|[kKmMbB]n?|千|万|萬|百万|千万|亿|億|元|万元|亿元|\p{Sc}|[A-Z]{3})*\s*\)?-?$/u;
+const NUMBER = /^\(?\s*[-+\u2212]?\s*(?:\p{Sc}|[A-Z]{1,3}\p{Sc}|[A-Z]{3}\s)?\s*[-+\u2212]?[\p{Nd}.,'’\s]*\p{Nd}[\p{Nd}.,'’\s]*(?:e[+-]?\d+)?\s*(?:%|[kKmMbB]n?|千|万|萬|百万|千万|亿|億|元|万元|亿元|\p{Sc}|[A-Z]{3})*\s*\)?-?$/u;
 
 /** A number, `-` standing for none among them. */
 export const looksLikeNumber = (text: string): boolean => NUMBER.test(text.normalize('NFKC').trim()) || /^\s*[-–—]\s*$/.test(text);

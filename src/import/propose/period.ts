@@ -4,7 +4,7 @@ import { periodRange } from '../../calendar/period.js';
 /** First and last day, `YYYY-MM-DD`. */
 export interface Period { readonly from: string; readonly to: string }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTHS = [/^jan(uary)?\.?$/, /^feb(ruary)?\.?$/, /^mar(ch)?\.?$/, /^apr(il)?\.?$/, /^may$/, /^june?\.?$/, /^july?\.?$/, /^aug(ust)?\.?$/, /^sept?(ember)?\.?$/, /^oct(ober)?\.?$/, /^nov(ember)?\.?$/, /^dec(ember)?\.?$/];
 const HAN_MONTHS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
 
 const YEAR = /(?:^|[^\d])((?:19|20)\d{2})(?!\d)/;
@@ -15,13 +15,13 @@ export function periodOf(text: string, year?: number): Period | undefined {
   const plain = text.normalize('NFKC').trim().toLowerCase();
   const short = /^([a-z]{3,9})[-\s'’]+(\d{2})$/.exec(plain);
   if (short) return periodOf(`${short[1]!} 20${short[2]!}`);
-  const day = parseIsoDay(plain.replaceAll('/', '-'));
-  if (day !== null) return rangeOf(isoDay(day).slice(0, 7));
+  const day = /^(\d{4})[-/](\d{1,2})[-/]\d{1,2}$/.exec(plain);
+  if (day) return periodOf(`${day[1]!}-${day[2]!}`);
   const stated = YEAR.exec(plain)?.[1];
   const of = stated === undefined ? year : Number(stated);
   if (of === undefined) return undefined;
   const rest = (stated === undefined ? plain : plain.replace(stated, ' ')).replace(/fy|fiscal|calendar|年度?|财年/g, ' ').trim();
-  const part = rest === '' ? '' : partOf(rest);
+  const part = rest === '' && stated !== undefined ? '' : partOf(rest);
   return part === undefined ? undefined : rangeOf(`${of}${part}`);
 }
 
@@ -35,7 +35,7 @@ function partOf(text: string): string | undefined {
 
 function monthOf(text: string): number | undefined {
   const digits = /^(?:m|month\s*)?(\d{1,2})月?份?$/.exec(text)?.[1];
-  const month = digits !== undefined ? Number(digits) : MONTHS.findIndex(name => new RegExp(`^${name}[a-z]*\\.?$`).test(text)) + 1 || HAN_MONTHS.indexOf(text.replace(/月份?$/, '')) + 1;
+  const month = digits !== undefined ? Number(digits) : MONTHS.findIndex(name => name.test(text)) + 1 || HAN_MONTHS.indexOf(text.replace(/月份?$/, '')) + 1;
   return month >= 1 && month <= 12 ? month : undefined;
 }
 
