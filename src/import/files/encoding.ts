@@ -42,7 +42,7 @@ function byNuls(head: Uint8Array): FoundEncoding | undefined {
 }
 
 /** Bytes of lines that are not ASCII: enough to judge by. */
-const SAMPLE = 1 << 15;
+const SAMPLE = 1 << 13;
 
 /** Lines that are not ASCII, from the head and from where UTF-8 breaks; undefined where it does not. */
 async function sampleUnlessUtf8(source: ByteSource, head: Uint8Array): Promise<Uint8Array | undefined> {

@@ -127,13 +127,29 @@ function letterInItsPlace(before: string, letter: string, after: string): number
   return /[ðþýÐÞÝ]/.test(letter) ? 0.6 : 1;
 }
 
-const isLetter = (character: string): boolean => /\p{L}/u.test(character);
-const isLower = (character: string): boolean => /\p{Ll}/u.test(character);
-const isUpper = (character: string): boolean => /\p{Lu}/u.test(character);
-const isLatin = (character: string): boolean => SCRIPTS[0]!.test(character);
+const isLetter = (character: string): boolean => traitsOf(character).isLetter;
+const isLower = (character: string): boolean => traitsOf(character).isLower;
+const isUpper = (character: string): boolean => traitsOf(character).isUpper;
+const isLatin = (character: string): boolean => scriptOf(character) === 0;
+const scriptOf = (character: string): number => traitsOf(character).script;
+
+interface Traits { readonly isLetter: boolean; readonly isLower: boolean; readonly isUpper: boolean; readonly script: number }
 
 const SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{Script=Hebrew}/u, /\p{Script=Arabic}/u];
-const scriptOf = (character: string): number => SCRIPTS.findIndex(script => script.test(character));
+
+/** Remembered: a code page has few characters, and each is looked at again and again. */
+const traits = new Map<string, Traits>();
+
+function traitsOf(character: string): Traits {
+  const known = traits.get(character);
+  if (known) return known;
+  const found = {
+    isLetter: /\p{L}/u.test(character), isLower: /\p{Ll}/u.test(character), isUpper: /\p{Lu}/u.test(character),
+    script: SCRIPTS.findIndex(script => script.test(character)),
+  };
+  traits.set(character, found);
+  return found;
+}
 
 /** Common ones first. */
 const CANDIDATES: readonly Candidate[] = [
