@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { measureNow } from '../../src/engine/index.js';
-import { layoutFunnel, usualValue, type StageRow } from '../../src/elements/funnel-chart/funnel-chart.layout.js';
+import { cohortRows } from '../../src/elements/funnel-chart/funnel-chart.cohort.js';
+import { kit } from '../../src/elements/funnel-chart/funnel-chart.kit.js';
+import { layoutFunnel, snapshotRows, usualValue, type StageRow } from '../../src/elements/funnel-chart/funnel-chart.layout.js';
 import { funnel, type FunnelModel, type FunnelParams, type FunnelValue } from '../../src/measures/funnel.js';
 import { engineOf, FIVE_DEALS, funnelData, type DealText } from '../support/funnel-data.js';
 
 const modelOf = (deals: readonly DealText[], params: FunnelParams = {}): FunnelModel => measureNow(engineOf(funnelData(deals)), funnel.run, params);
 
-const rowsOf = (deals: readonly DealText[], value: FunnelValue, params: FunnelParams = {}): readonly StageRow[] => layoutFunnel(modelOf(deals, params), value);
+function rowsOf(deals: readonly DealText[], value: FunnelValue, params: FunnelParams = {}): readonly StageRow[] {
+  const model = modelOf(deals, params);
+  return layoutFunnel(model.basis === 'snapshot' ? snapshotRows(model, value) : cohortRows(model, value, kit));
+}
 
 const PASS = { basis: 'pass-through' } as const;
 

@@ -1,5 +1,5 @@
 // What a host's page downloads before anyone touches anything: the page, bundled from dist/ by esbuild and by rollup, and the worker with
-// everything that it imports statically, gzipped file by file.
+// everything that it imports statically, gzipped file by file. Data that has alert rules loads the worker's `history` with it.
 import assert from 'node:assert/strict';
 import { readFileSync, rmSync, mkdtempSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -118,7 +118,7 @@ const whole = page('whole', ['sales-data', 'sales-filter-bar', 'sales-funnel-cha
  * Bytes of gzip. What was meant for the whole is 72 kB (aim 66), and it is not met: `whole` is a ratchet, what was reached rounded up to the
  * next kB. Lower it with every kB that is saved.
  */
-const LIMITS = { page: 36_000, whole: 90_000 };
+const LIMITS = { page: 36_000, whole: 80_000 };
 
 const onDemand = /saxen|import-panel|zh-Hans/;
 const show = (rows: readonly (readonly [string, number])[]) => console.log(rows.map(([name, bytes]) => `  ${name.padEnd(48)} ${kB(bytes).padStart(9)}`).join('\n'));

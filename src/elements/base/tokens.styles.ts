@@ -1,4 +1,41 @@
 import { css } from 'lit';
+import { colors } from './colors.js';
+
+const COLORS = colors(`
+surface FFFFFF 151B23
+sunken F5F7FA 10161D
+hover EEF2F7 1D2530
+selected E4EDF9 1B2F4B
+border DFE4EB 2A3440
+hairline EBEEF3 222B36
+control 7F8B9B 6C7A8B
+text 16202C E8EDF3
+text-2 465263 B4BFCC
+text-3 626E7F 8D99A9
+accent 1D5DB8 7FB0F5
+on-accent FFFFFF 0B1726
+focus 1D5DB8 8FBBF8
+actual 2C66B8 6A9FE8
+actual-soft DCE7F6 1E3453
+compare 808B9A 7D899A
+track E9EDF2 232C37
+target 16202C F2F5F9
+ok 0B7767 3FBFA8
+ok-text 0A6A5C 5CCDB8
+ok-bg E2F3EF 12322D
+warn B87400 E3A637
+warn-text 875000 EBB85B
+warn-bg FCF0DA 372A12
+crit B32A14 FF7A5E
+crit-text A82510 FF9A84
+crit-bg FCE9E4 42201A
+info 2C66B8 7FB0F5
+info-text 1F559F 9CC3F9
+info-bg E6EEF9 192C47
+idle 626E7F 8D99A9
+idle-text 4F5B6B A9B4C2
+idle-bg ECEFF4 232C37
+`);
 
 /**
  * The tokens inside a shadow root. `--_x` reads the page's `--sales-color-x` (or `--sales-x`) and falls back to ours: rules on `:root` or on
@@ -37,39 +74,7 @@ export const tokens = css`
     --_motion-data: var(--sales-motion-data, 320ms);
     --_ease: var(--sales-ease, cubic-bezier(0.2, 0, 0, 1));
 
-    --_surface: var(--sales-color-surface, light-dark(#FFFFFF, #151B23));
-    --_sunken: var(--sales-color-sunken, light-dark(#F5F7FA, #10161D));
-    --_hover: var(--sales-color-hover, light-dark(#EEF2F7, #1D2530));
-    --_selected: var(--sales-color-selected, light-dark(#E4EDF9, #1B2F4B));
-    --_border: var(--sales-color-border, light-dark(#DFE4EB, #2A3440));
-    --_hairline: var(--sales-color-hairline, light-dark(#EBEEF3, #222B36));
-    --_control: var(--sales-color-control, light-dark(#7F8B9B, #6C7A8B));
-    --_text: var(--sales-color-text, light-dark(#16202C, #E8EDF3));
-    --_text-2: var(--sales-color-text-2, light-dark(#465263, #B4BFCC));
-    --_text-3: var(--sales-color-text-3, light-dark(#626E7F, #8D99A9));
-    --_accent: var(--sales-color-accent, light-dark(#1D5DB8, #7FB0F5));
-    --_on-accent: var(--sales-color-on-accent, light-dark(#FFFFFF, #0B1726));
-    --_focus: var(--sales-color-focus, light-dark(#1D5DB8, #8FBBF8));
-    --_actual: var(--sales-color-actual, light-dark(#2C66B8, #6A9FE8));
-    --_actual-soft: var(--sales-color-actual-soft, light-dark(#DCE7F6, #1E3453));
-    --_compare: var(--sales-color-compare, light-dark(#808B9A, #7D899A));
-    --_track: var(--sales-color-track, light-dark(#E9EDF2, #232C37));
-    --_target: var(--sales-color-target, light-dark(#16202C, #F2F5F9));
-    --_ok: var(--sales-color-ok, light-dark(#0B7767, #3FBFA8));
-    --_ok-text: var(--sales-color-ok-text, light-dark(#0A6A5C, #5CCDB8));
-    --_ok-bg: var(--sales-color-ok-bg, light-dark(#E2F3EF, #12322D));
-    --_warn: var(--sales-color-warn, light-dark(#B87400, #E3A637));
-    --_warn-text: var(--sales-color-warn-text, light-dark(#875000, #EBB85B));
-    --_warn-bg: var(--sales-color-warn-bg, light-dark(#FCF0DA, #372A12));
-    --_crit: var(--sales-color-crit, light-dark(#B32A14, #FF7A5E));
-    --_crit-text: var(--sales-color-crit-text, light-dark(#A82510, #FF9A84));
-    --_crit-bg: var(--sales-color-crit-bg, light-dark(#FCE9E4, #42201A));
-    --_info: var(--sales-color-info, light-dark(#2C66B8, #7FB0F5));
-    --_info-text: var(--sales-color-info-text, light-dark(#1F559F, #9CC3F9));
-    --_info-bg: var(--sales-color-info-bg, light-dark(#E6EEF9, #192C47));
-    --_idle: var(--sales-color-idle, light-dark(#626E7F, #8D99A9));
-    --_idle-text: var(--sales-color-idle-text, light-dark(#4F5B6B, #A9B4C2));
-    --_idle-bg: var(--sales-color-idle-bg, light-dark(#ECEFF4, #232C37));
+    ${COLORS}
   }
 
   /* A host that says nothing is light: a light-only portal is not darkened by the system. */

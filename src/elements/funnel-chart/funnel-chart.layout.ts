@@ -44,8 +44,7 @@ const amountOfAll = (model: FunnelModel): Figure | undefined =>
   figure(model, 'open-total-amount') ?? figureAt(model, 'reached-amount', model.stages[0]?.id ?? null);
 
 /** Rows from top to bottom. Lengths are shares of the longest bar or tick; a value that is missing has length 0 and says so in words. */
-export function layoutFunnel(model: FunnelModel, value: FunnelValue): readonly StageRow[] {
-  const rows = model.basis === 'snapshot' ? snapshotRows(model, value) : cohortRows(model, value);
+export function layoutFunnel(rows: readonly StageRow[]): readonly StageRow[] {
   const longest = Math.max(...rows.flatMap(row => [row.bar?.at ?? 0, row.standard?.at ?? 0]));
   const scaled = rows.map(row => ({ ...row, ...scale('bar', row.bar, longest), ...scale('standard', row.standard, longest) }));
   return scaled.map((row, i) => (row.step ? { ...row, next: scaled[i + 1]?.bar?.at ?? 0 } : row));
@@ -55,14 +54,14 @@ const scale = (name: 'bar' | 'standard', extent: Extent | undefined, longest: nu
   extent && { [name]: { ...extent, at: longest > 0 ? extent.at / longest : 0 } };
 
 /** A shape does not go below zero; its number does. */
-function extent(model: FunnelModel, figure: string, ...keys: string[]): Extent | undefined {
+export function extent(model: FunnelModel, figure: string, ...keys: string[]): Extent | undefined {
   const found = figureAt(model, figure, ...keys);
   return found && { figure: found.id, at: Math.max(0, found.value ?? 0) };
 }
 
-const prefixed = (family: string, value: FunnelValue): string => (value === 'count' ? family : `amount-${family}`);
+export const prefixed = (family: string, value: FunnelValue): string => (value === 'count' ? family : `amount-${family}`);
 
-function snapshotRows(model: FunnelModel, value: FunnelValue): StageRow[] {
+export function snapshotRows(model: FunnelModel, value: FunnelValue): StageRow[] {
   const open = model.stages.filter(stage => stage.kind === 'open').map((stage): StageRow => ({
     ...stageRow(model, stage, 'open', value), kind: 'open', share: figureId(prefixed('open-share', value), [stage.id]),
   }));
@@ -71,29 +70,14 @@ function snapshotRows(model: FunnelModel, value: FunnelValue): StageRow[] {
   return [...open, ...(figureAt(model, 'other-count')?.value ? [other] : []), { kind: 'won', ...naming(model, won), amount: 'won-amount', count: 'won-count' }];
 }
 
-const cohortRows = (model: FunnelModel, value: FunnelValue): StageRow[] =>
-  model.stages.map(stage => ({
-    ...stageRow(model, stage, 'reached', value), kind: stage.kind === 'won' ? 'won' : 'open', fromFirst: figureId(prefixed('from-first', value), [stage.id]),
-    ...named('standard', extent(model, prefixed('at-standard', value), stage.id)), ...named('step', stepOf(model, stage, value)),
-  }));
-
-const stageRow = (model: FunnelModel, stage: FunnelStage, family: string, value: FunnelValue) => ({
+export const stageRow = (model: FunnelModel, stage: FunnelStage, family: string, value: FunnelValue) => ({
   ...naming(model, stage), amount: figureId(`${family}-amount`, [stage.id]), count: figureId(`${family}-count`, [stage.id]),
   ...named('bar', extent(model, `${family}-${value}`, stage.id)),
 });
-
-function stepOf(model: FunnelModel, { id }: FunnelStage, value: FunnelValue): Step | undefined {
-  const conversion = figureAt(model, prefixed('conversion', value), id);
-  if (!conversion) return undefined;
-  const standard = figureAt(model, 'standard', id);
-  const gap = figureAt(model, prefixed('standard-gap', value), id);
-  const counts = { wentOn: figureId(`went-on-${value}`, [id]), reached: figureId(`reached-${value}`, [id]) };
-  return { conversion: conversion.id, ...counts, ...(standard && gap ? { standard: standard.id, gap: gap.id } : {}) };
-}
 
 const naming = ({ labels }: FunnelModel, stage: FunnelStage | undefined): Pick<StageRow, 'name' | 'buyingPhase'> =>
   ({ ...named('name', stage && labels['stage']?.[stage.id]), ...named('buyingPhase', stage?.buyingPhase) });
 
 /** A property only where there is something for it. */
-const named = <K extends string, V>(name: K, value: V | undefined): { [key in K]?: V } =>
+export const named = <K extends string, V>(name: K, value: V | undefined): { [key in K]?: V } =>
   value === undefined ? {} : ({ [name]: value } as { [key in K]: V });

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { figure, type Figure } from '../../contract/figure.js';
+import { figure } from '../../contract/figure.js';
 import { NOTHING, type Locale } from '../../format/index.js';
 import { frameWords } from '../../format/words/frame.js';
 import { funnelWords } from '../../format/words/funnel.js';
 import type { FunnelModel, FunnelValue } from '../../measures/funnel.js';
 import { cssVars } from '../base/css-vars.js';
 import { figureValue, type Telling } from '../base/figure-text.js';
-import type { StageRow, Step } from './funnel-chart.layout.js';
+import type { StageRow } from './funnel-chart.layout.js';
 
 /** What every part of the drawing needs: the model, how it is worded, what the bars show, and the rows laid out. */
 export interface Drawing {
@@ -15,6 +15,19 @@ export interface Drawing {
   readonly locale: Locale;
   readonly value: FunnelValue;
   readonly rows: readonly StageRow[];
+  readonly view: BasisView;
+}
+
+/** How one basis is laid out, drawn and told; what both share is around it. */
+export interface BasisView {
+  rows(model: FunnelModel, value: FunnelValue): readonly StageRow[];
+  /** Over the bars, their ticks, and what stands at the end of a row. */
+  head(drawing: Drawing): { readonly bar: string; readonly standard?: string; readonly end: string | TemplateResult };
+  end(drawing: Drawing, row: StageRow): TemplateResult | typeof nothing;
+  /** The sentence for those who do not see the chart. */
+  summary(drawing: Drawing): string;
+  /** For the footer. */
+  facts(drawing: Drawing): readonly string[];
 }
 
 /** A figure as text; one without a value is a dash here and says why in its tooltip. */
@@ -40,16 +53,15 @@ export function nameOf({ locale }: Drawing, { name, kind }: Pick<StageRow, 'name
 export const funnelBody = (drawing: Drawing): TemplateResult => html`
   <div class="fn ${drawing.model.basis}">
     ${head(drawing)}
-    <ol>${drawing.rows.map(row => html`<li class="row ${row.kind}">${stage(drawing, row)}${row.step ? step(drawing, row.step) : share(drawing, row)}</li>`)}</ol>
+    <ol>${drawing.rows.map(row => html`<li class="row ${row.kind}">${stage(drawing, row)}${drawing.view.end(drawing, row)}</li>`)}</ol>
   </div>`;
 
-function head({ model: { basis }, locale, value, rows }: Drawing): TemplateResult {
-  const words = locale.words(funnelWords).head;
-  const standard = rows.some(row => row.standard);
+function head(drawing: Drawing): TemplateResult {
+  const { bar, standard, end } = drawing.view.head(drawing);
   return html`<div class="h" aria-hidden="true">
-    <span>${words.stage}</span>
-    <span><span class="lg"><i class="k-bar"></i>${words.bar[basis]}</span>${standard ? html`<span class="lg"><i class="k-std"></i>${words.standard}</span>` : nothing}</span>
-    <span>${basis === 'snapshot' ? words.share[value] : html`${words.next}${standard ? html`<br>${words.against}` : nothing}`}</span>
+    <span>${drawing.locale.words(funnelWords).head.stage}</span>
+    <span><span class="lg"><i class="k-bar"></i>${bar}</span>${standard ? html`<span class="lg"><i class="k-std"></i>${standard}</span>` : nothing}</span>
+    <span>${end}</span>
   </div>`;
 }
 
@@ -91,22 +103,3 @@ const valueLabel = (drawing: Drawing, { amount, count }: StageRow): TemplateResu
     : html`<span class="val"><b>${dealsOf(drawing, count)}</b>${known(drawing, amount) ? html` <span>${textOf(drawing, amount)}</span>` : nothing}</span>`;
 
 const known = ({ model }: Drawing, id: string): boolean => figure(model, id)?.value != null;
-
-/** The chevron to the next stage: conversion, and how far it is off the standard. */
-function step(drawing: Drawing, { conversion, wentOn, reached, standard, gap }: Step): TemplateResult {
-  const { model, locale } = drawing;
-  const more = [wentOn, reached, standard, gap].filter(id => id !== undefined).join(' ');
-  return html`<div class="conv" data-figure=${conversion} data-figures=${more}>
-    <span class="chev">${textOf(drawing, conversion)}</span>
-    ${gap && standard ? html`<span class="cv"><b>${points(figure(model, gap), locale)}</b> <span>${locale.words(funnelWords).against(wholeRatio(figure(model, standard), locale))}</span></span>` : nothing}
-  </div>`;
-}
-
-const points = (gap: Figure | undefined, locale: Locale): string => (gap?.value == null ? NOTHING : locale.points(gap.value, { narrow: true }));
-
-/** A standard is a round number: 75%, not 75.0%. */
-const wholeRatio = (standard: Figure | undefined, locale: Locale): string =>
-  locale.ratio(standard?.value ?? NaN, { decimals: Number.isInteger(Math.round((standard?.value ?? 0) * 1e6) / 1e4) ? 0 : 1 });
-
-const share = (drawing: Drawing, row: StageRow): TemplateResult | typeof nothing =>
-  row.share ? html`<div class="share">${textOf(drawing, row.share)}</div>` : nothing;

@@ -17,12 +17,9 @@ export const funnelStyles = css`
   .bar-cell { position: relative; align-self: stretch; border-inline-start: 1px solid var(--_control); }
   .m { pointer-events: none; }
   .bar { inset-block-start: var(--bar-top); height: var(--bar-size); inset-inline-start: 0; width: calc(var(--v) * var(--plot)); background: var(--_actual); border-start-end-radius: var(--_radius-xs); border-end-end-radius: var(--_radius-xs); }
-  .flow { inset-block: 38px -15px; inset-inline: 0; background: var(--_actual-soft); opacity: 0.55; clip-path: polygon(0 0, calc(var(--v) * var(--plot)) 0, calc(var(--n) * var(--plot)) 100%, 0 100%); }
-  .flow:dir(rtl) { clip-path: polygon(100% 0, calc(100% - var(--v) * var(--plot)) 0, calc(100% - var(--n) * var(--plot)) 100%, 100% 100%); }
-  .std { inset-block-start: calc(var(--bar-top) - 5px); height: calc(var(--bar-size) + 10px); width: var(--_tick); inset-inline-start: calc(var(--s) * var(--plot) - var(--_tick) / 2); background: var(--_target); box-shadow: 0 0 0 1px var(--_surface); }
   .val { position: absolute; inset-block-start: 13px; inset-inline-start: calc(var(--l) * var(--plot) + 8px); white-space: nowrap; line-height: 22px; }
   .val b { font-weight: var(--_weight-strong); }
-  .val > *, .cv > * { unicode-bidi: plaintext; }
+  .val > * { unicode-bidi: plaintext; }
   .val span { margin-inline-start: 3px; font-size: var(--_text-xs); color: var(--_text-2); }
   .won .name b::before { content: '✓ '; content: '✓ ' / ''; color: var(--_ok-text); }
   .snapshot .won .bar-cell { border-inline-start-color: transparent; }
@@ -30,36 +27,27 @@ export const funnelStyles = css`
   .snapshot .won { border-block-start: 1px solid var(--_hairline); }
   .other .bar { background: var(--_compare); }
 
-  .conv { position: absolute; z-index: 1; inset-block-end: -15px; inset-inline-end: 0; display: grid; grid-template-columns: 60px 1fr; gap: 9px; align-items: center; width: 146px; border-radius: var(--_radius-sm); }
-  .chev { display: grid; place-items: center; height: 30px; padding-block-end: 6px; font-size: var(--_text-xs); font-weight: var(--_weight-strong); background: var(--_idle-bg); clip-path: polygon(0 0, 100% 0, 100% 72%, 50% 100%, 0 72%); forced-color-adjust: none; }
-  .cv { display: grid; line-height: 1.25; font-size: var(--_text-2xs); color: var(--_text-3); white-space: nowrap; }
-  .cv b { font-weight: var(--_weight-medium); color: var(--_text-2); font-size: var(--_text-xs); }
   .share { text-align: end; font-weight: var(--_weight-medium); }
   .snapshot .h > :last-child { text-align: end; }
 
   .lg { display: inline-flex; align-items: center; gap: 5px; margin-inline-end: 12px; white-space: nowrap; line-height: 14px; vertical-align: middle; }
   .lg i { display: inline-block; forced-color-adjust: none; }
   .k-bar { width: 14px; height: 8px; background: var(--_actual); border-radius: 1px; }
-  .k-std { width: 2px; height: 12px; background: var(--_target); }
 
   /* Only a changed value moves; nothing does on first paint. */
   .bar { transition: width var(--_motion-data) var(--_ease); }
-  .flow { transition: clip-path var(--_motion-data) var(--_ease); }
-  .std, .val { transition: inset-inline-start var(--_motion-data) var(--_ease); }
+  .val { transition: inset-inline-start var(--_motion-data) var(--_ease); }
 
   @container w (max-width: 760px) {
     .fn { --cols: 150px minmax(0, 1fr) 120px; }
     .fn.snapshot { --cols: 150px minmax(0, 1fr) 76px; }
     .fn { --plot: 56%; }
-    .conv { width: 120px; grid-template-columns: 54px 1fr; }
-    .cv span { display: none; }
   }
   @container w (max-width: 420px) {
     .fn, .fn.snapshot { --cols: minmax(0, 1fr) auto; --plot: 98%; --bar-top: 3px; --bar-size: 14px; }
     .head select { grid-column: 1 / -1; justify-self: start; }
-    .h, .name span, .flow { display: none; }
+    .h, .name span { display: none; }
     .row { height: auto; }
-    .pass-through .row:not(:last-child) { padding-block-end: 31px; }
     .stage { grid-column: 1 / -1; grid-template-columns: minmax(0, 1fr); }
     .bar-cell { height: 24px; margin-block-start: 2px; }
     .name { padding-inline-end: 40%; line-height: 18px; }
@@ -69,9 +57,5 @@ export const funnelStyles = css`
     .snapshot .won .val { inset-inline: auto 0; }
     .snapshot .won .bar-cell { height: 2px; }
     .share { position: absolute; inset-block-end: 4px; inset-inline-end: 0; }
-    .conv { inset-inline: 0; inset-block-end: 3px; width: auto; }
-    .chev { height: 25px; }
-    .cv { display: flex; gap: 8px; align-items: baseline; }
-    .cv span { display: inline; }
   }
 `;

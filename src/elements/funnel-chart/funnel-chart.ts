@@ -5,14 +5,14 @@ import type { Question } from '../../contract/store.js';
 import { frameWords } from '../../format/words/frame.js';
 import { funnelWords } from '../../format/words/funnel.js';
 import type { CohortDate, FunnelBasis, FunnelModel, FunnelValue } from '../../measures/funnel.js';
-import type { Detail } from '../base/detail.js';
 import { segment } from '../base/segment.js';
-import type { TwinTable } from '../base/twin.js';
 import { SalesWidget, type EmptyText } from '../base/widget.js';
-import { amountless, layoutFunnel, usualValue } from './funnel-chart.layout.js';
-import { funnelBody, nameOf, type Drawing } from './funnel-chart.render.js';
+import type { FunnelDetail } from './funnel-chart.detail.js';
+import { kit } from './funnel-chart.kit.js';
+import { amountless, layoutFunnel, unpriced, usualValue } from './funnel-chart.layout.js';
+import { funnelBody, type Drawing } from './funnel-chart.render.js';
+import { snapshotView } from './funnel-chart.snapshot.js';
 import { funnelStyles } from './funnel-chart.styles.js';
-import { funnelFacts, funnelSummary } from './funnel-chart.text.js';
 
 /**
  * Deals by stage: those that are in it now (`snapshot`), or those that passed through it, with conversion to the next stage against
@@ -20,7 +20,7 @@ import { funnelFacts, funnelSummary } from './funnel-chart.text.js';
  *
  * @summary Where deals stand in the sales process, and where they are lost.
  */
-export class SalesFunnelChart extends SalesWidget<FunnelModel> {
+export class SalesFunnelChart extends SalesWidget<FunnelModel, FunnelDetail> {
   static override styles: CSSResultGroup = [SalesWidget.styles, funnelStyles];
 
   /** What the bars count: open deals where they are now, or deals by the furthest stage they reached. */
@@ -42,14 +42,15 @@ export class SalesFunnelChart extends SalesWidget<FunnelModel> {
   }
 
   protected override renderBody(model: FunnelModel): TemplateResult {
-    return funnelBody(this._drawing(model));
+    const drawing = this._drawing(model);
+    return drawing ? funnelBody(drawing) : this.shape();
   }
 
-  protected override subtitle(model: FunnelModel): TemplateResult {
+  protected override subtitle(model: FunnelModel): string | TemplateResult {
     const words = this._words;
     const { colon, comma } = this.format.words(frameWords);
     const chosen = this._chosen(model);
-    if (model.basis === 'pass-through') return html`<b>${words.cohort}</b>${colon}${words.byFurthest(chosen ?? words.allDeals)}`;
+    if (model.basis === 'pass-through') return html`<b>${words.cohort}</b>${colon}${this.more()?.deals(chosen)}`;
     return html`<b>${words.snapshot}</b>${colon}${words.snapshotOf}${chosen ? html`${comma}${words.ofDeals(chosen)}` : nothing}`;
   }
 
@@ -58,21 +59,18 @@ export class SalesFunnelChart extends SalesWidget<FunnelModel> {
   }
 
   protected override summary(model: FunnelModel): string {
-    return funnelSummary(this._drawing(model));
+    const drawing = this._drawing(model);
+    return drawing?.view.summary(drawing) ?? '';
   }
 
-  protected override async detail(): Promise<Detail<FunnelModel>> {
-    const { funnelDetailWords, funnelTwin } = await import('./funnel-chart.detail.js');
-    const words = (): typeof funnelDetailWords.english => this.format.words(funnelDetailWords);
-    const twin = (model: FunnelModel): TwinTable => {
-      const drawing = this._drawing(model);
-      return funnelTwin(model.basis, drawing.rows, drawing.rows.map(row => nameOf(drawing, row)), words());
-    };
-    return { twin, words };
+  protected override async detail(): Promise<FunnelDetail> {
+    const { funnelDetail } = await import('./funnel-chart.detail.js');
+    return funnelDetail(kit, () => this.format, model => this._drawing(model)!);
   }
 
   protected override facts(model: FunnelModel): readonly string[] {
-    return funnelFacts(this._drawing(model));
+    const drawing = this._drawing(model);
+    return drawing ? [...drawing.view.facts(drawing), ...this._amountFacts(model)] : [];
   }
 
   protected override isEmpty(model: FunnelModel): boolean {
@@ -88,9 +86,19 @@ export class SalesFunnelChart extends SalesWidget<FunnelModel> {
     return this.format.words(funnelWords);
   }
 
-  private _drawing(model: FunnelModel): Drawing {
+  /** Undefined until the basis that the page does not start with is fetched. */
+  private _drawing(model: FunnelModel): Drawing | undefined {
+    const view = model.basis === 'snapshot' ? snapshotView : this.more()?.cohort;
     const value = this._valueOf(model);
-    return { model, telling: this.telling(model), locale: this.format, value, rows: layoutFunnel(model, value) };
+    return view && { model, telling: this.telling(model), locale: this.format, value, view, rows: layoutFunnel(view.rows(model, value)) };
+  }
+
+  /** How many deals the sums leave out. */
+  private _amountFacts(model: FunnelModel): readonly string[] {
+    const { facts } = this._words;
+    const missing = unpriced(model);
+    if (amountless(model)) return [facts.amountless];
+    return missing > 0 ? [facts.unpriced(this.format.count(missing))] : [];
   }
 
   private _valueOf(model: FunnelModel): FunnelValue {

@@ -1,24 +1,33 @@
 import { css } from 'lit';
+import { colors } from '../base/colors.js';
+
+const COLORS = colors(`
+below C2570C F08C4E
+range-1 DBE0E8 37424F
+range-2 E5EAF0 2B3541
+range-3 F1F4F7 212A34
+`);
+
+const SCALE = colors(`
+heat-1 A9440C E8793B
+heat-1-text FFFFFF 1B0A02
+heat-2 EFB07C 8C4A1F
+heat-2-text 3A1B05 FFF1E6
+heat-3 FBE6D3 43301F
+heat-3-text 4A2408 F6DFC9
+heat-4 DCE8F7 20344F
+heat-4-text 12305C D6E6FB
+heat-5 8DB6E8 33609D
+heat-5-text 0A2348 F2F7FE
+heat-6 23569F 8BB8F5
+heat-6-text FFFFFF 081A33
+`, '');
 
 export const quotaTrackerStyles = css`
   :host {
     --_radius-full: var(--sales-radius-full, 999px);
-    --_below: var(--sales-color-below, light-dark(#C2570C, #F08C4E));
-    --_range-1: var(--sales-color-range-1, light-dark(#DBE0E8, #37424F));
-    --_range-2: var(--sales-color-range-2, light-dark(#E5EAF0, #2B3541));
-    --_range-3: var(--sales-color-range-3, light-dark(#F1F4F7, #212A34));
-    --_heat-1: var(--sales-heat-1, light-dark(#A9440C, #E8793B));
-    --_heat-1-text: var(--sales-heat-1-text, light-dark(#FFFFFF, #1B0A02));
-    --_heat-2: var(--sales-heat-2, light-dark(#EFB07C, #8C4A1F));
-    --_heat-2-text: var(--sales-heat-2-text, light-dark(#3A1B05, #FFF1E6));
-    --_heat-3: var(--sales-heat-3, light-dark(#FBE6D3, #43301F));
-    --_heat-3-text: var(--sales-heat-3-text, light-dark(#4A2408, #F6DFC9));
-    --_heat-4: var(--sales-heat-4, light-dark(#DCE8F7, #20344F));
-    --_heat-4-text: var(--sales-heat-4-text, light-dark(#12305C, #D6E6FB));
-    --_heat-5: var(--sales-heat-5, light-dark(#8DB6E8, #33609D));
-    --_heat-5-text: var(--sales-heat-5-text, light-dark(#0A2348, #F2F7FE));
-    --_heat-6: var(--sales-heat-6, light-dark(#23569F, #8BB8F5));
-    --_heat-6-text: var(--sales-heat-6-text, light-dark(#FFFFFF, #081A33));
+    ${COLORS}
+    ${SCALE}
   }
 
   /* hero */

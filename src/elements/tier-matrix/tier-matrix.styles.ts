@@ -1,13 +1,18 @@
 import { css } from 'lit';
+import { colors } from '../base/colors.js';
+
+const SCALE = colors(`
+seq-1 F4F8FD 18212C
+seq-2 E6EFFA 1B2A3D
+seq-3 D4E3F6 1F3552
+seq-4 C2D7F2 233F65
+seq-5 AFCAEE 294B7A
+`, '');
 
 /** `--columns` and `--rows` are the matrix's bands. */
 export const tierMatrixStyles = css`
   :host {
-    --_seq-1: var(--sales-seq-1, light-dark(#F4F8FD, #18212C));
-    --_seq-2: var(--sales-seq-2, light-dark(#E6EFFA, #1B2A3D));
-    --_seq-3: var(--sales-seq-3, light-dark(#D4E3F6, #1F3552));
-    --_seq-4: var(--sales-seq-4, light-dark(#C2D7F2, #233F65));
-    --_seq-5: var(--sales-seq-5, light-dark(#AFCAEE, #294B7A));
+    ${SCALE}
   }
 
   .tm { display: grid; grid-template-columns: minmax(0, 1.18fr) minmax(0, 1fr); gap: 28px; }

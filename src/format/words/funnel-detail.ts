@@ -4,6 +4,15 @@ export const funnelDetailWords = {
   english: {
     caption: { snapshot: 'Sales funnel, Snapshot', 'pass-through': 'Sales funnel, Cohort' },
     twin: { stage: 'Stage', amount: 'Amount', deals: 'Deals', share: 'Share', wentOn: 'Went on', conversion: 'To the next', standard: 'Standard', gap: 'Against standard', fromFirst: 'From the first' },
+    cohort: {
+      head: { bar: 'this cohort', standard: 'at standard conversion', next: 'To the next stage', against: 'actual, against standard' },
+      allDeals: 'all deals',
+      byFurthest: (deals: string) => `${deals}, by furthest stage reached`,
+      against: (standard: string) => `vs ${standard}`,
+      endToEnd: (amount: string, count: string) => `End to end ${amount && `${amount} by amount, `}${count} by count`,
+      summary: (deals: string, won: string, rate: string) => `${won} of ${deals} won (${rate}).`,
+      lowest: (stage: string, rate: string) => ` The lowest conversion is ${rate}, from ${stage}.`,
+    },
     families: {
       'open-count': 'Open deals', 'open-amount': 'Open amount', 'open-share': 'Share of open deals', 'amount-open-share': 'Share of open amount', 'open-total-count': 'All open deals', 'open-total-amount': 'All open amount',
       'other-count': 'Open deals in other stages', 'other-amount': 'Open amount in other stages', 'won-count': 'Won deals', 'won-amount': 'Won amount',

@@ -21,27 +21,18 @@ export const funnelWords = defineWords('funnel', {
     entered: (period: string) => `deals that entered the funnel in ${period}`,
     closed: (period: string) => `deals closed in ${period}`,
   },
-  allDeals: 'all deals',
-  byFurthest: (deals: string) => `${deals}, by furthest stage reached`,
   ofDeals: (chosen: string) => `of ${chosen}`,
   head: {
-    stage: 'Stage, buying phase', bar: { snapshot: 'open now', 'pass-through': 'this cohort' }, standard: 'at standard conversion',
-    next: 'To the next stage', against: 'actual, against standard', share: { count: 'Share of open deals', amount: 'Share of open amount' },
+    stage: 'Stage, buying phase', bar: 'open now', share: { count: 'Share of open deals', amount: 'Share of open amount' },
   },
   deals: (l: Locale, n: number) => l.plural(n, { one: '# deal', other: '# deals' }),
-  against: (standard: string) => `vs ${standard}`,
   facts: {
-    endToEnd: (amount: string, count: string) => `End to end ${amount && `${amount} by amount, `}${count} by count`,
     open: (deals: string, amount: string) => `Open ${deals}${amount && `, ${amount}`}`,
     unpriced: (deals: string) => `${deals} without an amount`,
     amountless: 'The data gives no amounts for them',
   },
-  summary: {
-    snapshot: (open: string, amount: string, stage: string, share: string, won: string) =>
-      `Open: ${open}${amount && `, ${amount}`}. Largest stage: ${stage}, ${share}. Won: ${won}.`,
-    cohort: (deals: string, won: string, rate: string) => `${won} of ${deals} won (${rate}).`,
-    lowest: (stage: string, rate: string) => ` The lowest conversion is ${rate}, from ${stage}.`,
-  },
+  summary: (open: string, amount: string, stage: string, share: string, won: string) =>
+    `Open: ${open}${amount && `, ${amount}`}. Largest stage: ${stage}, ${share}. Won: ${won}.`,
   empty: 'No deals here',
   noStages: 'No stages in the data',
   noStagesNext: 'Add stages to the data set, or map a column to them.',

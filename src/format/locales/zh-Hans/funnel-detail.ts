@@ -4,6 +4,15 @@ import type { Translation } from '../../words.js';
 export const funnelDetail: Translation<typeof funnelDetailWords> = {
   caption: { snapshot: '销售漏斗（快照）', 'pass-through': '销售漏斗（队列）' },
   twin: { stage: '阶段', amount: '金额', deals: '商机数', share: '占比', wentOn: '进入下一阶段', conversion: '转化率', standard: '标准', gap: '较标准', fromFirst: '自首阶段' },
+  cohort: {
+    head: { bar: '本期', standard: '按标准应达', next: '进入下一阶段', against: '实际，较标准' },
+    allDeals: '全部商机',
+    byFurthest: deals => `${deals}，按到达的最远阶段`,
+    against: standard => `标准 ${standard}`,
+    endToEnd: (amount, count) => `全程转化：${amount && `金额 ${amount}，`}数量 ${count}`,
+    summary: (deals, won, rate) => `${deals}中有 ${won} 个赢单（${rate}）。`,
+    lowest: (stage, rate) => `转化率最低的是${stage}，为 ${rate}。`,
+  },
   families: {
     'open-count': '在途商机数', 'open-amount': '在途金额', 'open-share': '占在途商机数', 'amount-open-share': '占在途金额', 'open-total-count': '全部在途商机数', 'open-total-amount': '全部在途金额',
     'other-count': '其他阶段的在途商机数', 'other-amount': '其他阶段的在途金额', 'won-count': '赢单数', 'won-amount': '赢单金额',
