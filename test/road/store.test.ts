@@ -325,6 +325,18 @@ describe('store', () => {
     store.close();
   });
 
+  it('is not loading for ever when the worker dies in the midst of an import and no way is left', async () => {
+    const { store, worker } = setUp({ load: ({ origin }) => (origin === 'imported' ? new Promise(() => {}) : { snapshot: snapshotOf(origin), issues: [], tallies: [] }) });
+    store.subscribe(() => {});
+    await ready(store);
+    const importing = assert.rejects(store.importFiles([], {}), { code: 'worker-failed' });
+    await until(() => worker.named('load').length === 2);
+    worker.die('gone');
+    await importing;
+    assert.deepEqual([store.state.doing, store.state.have.kind], [{ kind: 'idle' }, 'data']);
+    store.close();
+  });
+
   it('imports though nothing has begun', async () => {
     const { store, worker } = setUp({ load: async ({ origin }) => { await sleep(20); return { snapshot: snapshotOf(origin), issues: [], tallies: [] }; } });
     await store.importFiles([], {});
