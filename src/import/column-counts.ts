@@ -2,6 +2,7 @@ import { isNullWord } from '../contract/columns/null-words.js';
 import type { SheetCell } from './files/sheet.js';
 import { isFigure } from './layout/cells.js';
 import type { LaidBatch } from './layout/laid.js';
+import { ownText } from './own-text.js';
 import type { ColumnProfile } from './surveyed.js';
 
 /** Distinct values that a column keeps; of rows with others only the number is known. */
@@ -66,13 +67,13 @@ class ColumnCounts {
 
   #addNew(text: string, row: number, cells: readonly SheetCell[]): void {
     if (text.length > LONG) this.odd('very-long', row, cells);
-    if (!isPlain(text)) {
-      if (this.#mixed || this.#places.size < KNOWN_BY || isFigure(text)) this.#mixed = true;
+    if (!this.#mixed && !isPlain(text)) {
+      if (this.#places.size < KNOWN_BY || isFigure(text)) this.#mixed = true;
       else this.odd('unlike-column', row, cells);
     }
     if (this.#places.size >= KEPT_VALUES) this.#others++;
     else {
-      this.#places.set(text, this.#rows.push(1) - 1);
+      this.#places.set(ownText(text), this.#rows.push(1) - 1);
       this.#firstRows.push(row);
     }
   }
@@ -84,6 +85,6 @@ class ColumnCounts {
 }
 
 /** A number or date without letters but those of units and of Chinese dates; or a word for none. */
-const isPlain = (text: string): boolean => (isFigure(text) && !/\p{L}/u.test(text.replace(/[年月日元万萬亿億TZ]/g, ''))) || isNullWord(text);
+const isPlain = (text: string): boolean => /^[-+(]?\d[\d.,:/ %)-]*$/.test(text) || (isFigure(text) && !/\p{L}/u.test(text.replace(/[年月日元万萬亿億TZ]/g, ''))) || isNullWord(text);
 
 const isIsoDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}(?:T|$)/.test(text);

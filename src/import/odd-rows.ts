@@ -2,6 +2,7 @@ import type { OddRow } from '../contract/import.js';
 import type { SheetCell } from './files/sheet.js';
 import type { OddCell } from './column-counts.js';
 import type { BrokenRow } from './layout/laid.js';
+import { ownText } from './own-text.js';
 
 const KEPT = 20;
 /** Of one kind, so that none hides the others. */
@@ -30,5 +31,5 @@ export function createOddRows(): OddRows {
 
 function shortened(cell: SheetCell): string {
   const text = String(cell);
-  return text.length > CELL_LENGTH ? `${text.slice(0, CELL_LENGTH - 1)}…` : text;
+  return text.length > CELL_LENGTH ? `${text.slice(0, CELL_LENGTH - 1)}…` : ownText(text);
 }

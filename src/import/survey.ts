@@ -10,6 +10,7 @@ import { layOut } from './layout/lay-out.js';
 import type { LaidBatch, TableLayout } from './layout/laid.js';
 import type { TableMapping } from './mapping.js';
 import { createOddRows } from './odd-rows.js';
+import { ownText } from './own-text.js';
 import { createSheets } from './sheets.js';
 import type { SurveyedTable } from './surveyed.js';
 
@@ -122,7 +123,7 @@ async function surveyOne({ sheet, layout, others, evidence, tables }: Wanted, ru
   let rows = 0;
   let other: Counted['other'];
   for await (const batch of pace(sheet, laid.batches())) {
-    if (first.length < FIRST) first.push(...batch.rows.slice(0, FIRST - first.length));
+    if (first.length < FIRST) first.push(...batch.rows.slice(0, FIRST - first.length).map(row => row.map(cell => (typeof cell === 'string' ? ownText(cell) : cell))));
     for (const found of batch.broken) {
       if (found.code === 'other-table') other ??= found;
       broken.set(found.code, (broken.get(found.code) ?? 0) + 1);

@@ -3,7 +3,12 @@ import type { SheetCell } from '../files/sheet.js';
 
 export type Row = readonly SheetCell[];
 
-export const isBlank = (cell: SheetCell | undefined): boolean => cell === undefined || cell === '' || (typeof cell === 'string' && cell.trim() === '');
+export function isBlank(cell: SheetCell | undefined): boolean {
+  if (typeof cell !== 'string') return cell === undefined;
+  const first = cell.charCodeAt(0);
+  // Most cells begin with a letter or digit of ours: those need no trimming.
+  return !(first > 0x20 && first < 0x7f) && cell.trim() === '';
+}
 
 export const isBlankRow = (row: Row): boolean => row.every(isBlank);
 

@@ -24,4 +24,4 @@ export function habitsOf(rows: readonly Row[], width: number): Habits {
 }
 
 /** Emptier than every row seen, or without what they all have. */
-export const isSparse = (row: Row, { always, fewest }: Habits): boolean => always.some(i => isBlank(row[i])) || filledIn(row) < fewest;
+export const isSparse = (row: Row, { always, fewest }: Habits): boolean => always.some(i => isBlank(row[i])) || (always.length < fewest && filledIn(row) < fewest);

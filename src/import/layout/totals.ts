@@ -31,4 +31,4 @@ function isBareTotal(row: Row): boolean {
   return isTotalWord(row[at]!) && row.every((cell, i) => i <= at || isBlank(cell) || typeof cell === 'number' || (typeof cell === 'string' && NUMBER.test(cell.trim())));
 }
 
-const isTotalWord = (cell: Row[number]): boolean => typeof cell === 'string' && cell.length <= LONGEST && ALONE.test(wordOf(cell));
+const isTotalWord = (cell: Row[number]): boolean => typeof cell === 'string' && cell.length <= LONGEST && !/\d/.test(cell) && ALONE.test(wordOf(cell));
