@@ -27,20 +27,16 @@ const LIMITS = { entries: 10_000, total: 2 ** 31, directory: 2 ** 24 };
 /** Data that shrinks to a thousandth is no table but a bomb, unless it is small. */
 const BOMB = { ratio: 400, size: 2 ** 26 };
 
-const SIGNATURE = { end: 0x06054b50, entry: 0x02014b50, local: 0x04034b50 };
+const SIGNATURE = { end: 0x06054b50, end64: 0x06064b50, locator64: 0x07064b50, entry: 0x02014b50, local: 0x04034b50 };
 const END_SIZE = 22;
 const LONGEST_COMMENT = 0xffff;
 
 /**
  * The files of an archive, by the directory at its end. Read from the blob in slices, and unpacked by the platform as they are read: a library
- * unpacks into memory, or runs through the archive from its start, where sizes may be missing. Archives of more than 4 GB are refused.
+ * unpacks into memory, or runs through the archive from its start, where sizes may be missing. Numbers of 64 bits are read, as writers of workbooks use them for small ones.
  */
 export async function readZip(archive: Blob): Promise<ZipEntry[]> {
-  const tail = await viewOf(archive.slice(Math.max(0, archive.size - END_SIZE - LONGEST_COMMENT)));
-  const end = endOf(tail);
-  const count = tail.getUint16(end + 10, true);
-  const size = tail.getUint32(end + 12, true);
-  const offset = tail.getUint32(end + 16, true);
+  const { count, size, offset } = await directoryOf(archive);
   if (count > LIMITS.entries || size > LIMITS.directory) throw new ZipFault('archive-too-large');
   if (offset + size > archive.size) throw new ZipFault('broken-archive');
   const records = directoryRecords(await viewOf(archive.slice(offset, offset + size)), count).filter(({ name }) => !name.endsWith('/'));
@@ -51,6 +47,28 @@ export async function readZip(archive: Blob): Promise<ZipEntry[]> {
 async function viewOf(part: Blob): Promise<DataView> {
   return new DataView(await part.arrayBuffer());
 }
+
+interface Directory { readonly count: number; readonly size: number; readonly offset: number }
+
+const LOCATOR64_SIZE = 20;
+const END64_SIZE = 56;
+
+async function directoryOf(archive: Blob): Promise<Directory> {
+  const start = Math.max(0, archive.size - LOCATOR64_SIZE - END_SIZE - LONGEST_COMMENT);
+  const tail = await viewOf(archive.slice(start));
+  const end = endOf(tail);
+  const locator = end - LOCATOR64_SIZE;
+  if (locator >= 0 && tail.getUint32(locator, true) === SIGNATURE.locator64) return directory64(archive, wide(tail, locator + 8));
+  return { count: tail.getUint16(end + 10, true), size: tail.getUint32(end + 12, true), offset: tail.getUint32(end + 16, true) };
+}
+
+async function directory64(archive: Blob, at: number): Promise<Directory> {
+  const view = await viewOf(archive.slice(at, at + END64_SIZE));
+  if (view.byteLength < END64_SIZE || view.getUint32(0, true) !== SIGNATURE.end64) throw new ZipFault('broken-archive');
+  return { count: wide(view, 32), size: wide(view, 40), offset: wide(view, 48) };
+}
+
+const wide = (view: DataView, at: number): number => Number(view.getBigUint64(at, true));
 
 function endOf(tail: DataView): number {
   for (let at = tail.byteLength - END_SIZE; at >= 0; at--) if (tail.getUint32(at, true) === SIGNATURE.end) return at;
@@ -75,15 +93,34 @@ function directoryRecords(view: DataView, count: number): DirectoryRecord[] {
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== SIGNATURE.entry) throw new ZipFault('broken-archive');
     const flags = view.getUint16(at + 8, true);
     const nameLength = view.getUint16(at + 28, true);
-    if (at + 46 + nameLength > view.byteLength) throw new ZipFault('broken-archive');
+    const extra = at + 46 + nameLength;
+    const next = extra + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    if (next > view.byteLength) throw new ZipFault('broken-archive');
+    const number = numbersOf(view, extra, extra + view.getUint16(at + 30, true));
     records.push({
-      name: nameOf(new Uint8Array(view.buffer, at + 46, nameLength)),
-      method: view.getUint16(at + 10, true), crc: view.getUint32(at + 16, true), packed: view.getUint32(at + 20, true), size: view.getUint32(at + 24, true),
-      offset: view.getUint32(at + 42, true), isEncrypted: (flags & 1) === 1,
+      name: nameOf(new Uint8Array(view.buffer, at + 46, nameLength)), method: view.getUint16(at + 10, true), crc: view.getUint32(at + 16, true), isEncrypted: (flags & 1) === 1,
+      // In this order, which is that of the extra field.
+      size: number(at + 24), packed: number(at + 20), offset: number(at + 42),
     });
-    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    at = next;
   }
   return records;
+}
+
+const NUMBERS64 = 1;
+
+/** Reads numbers of a record: one that does not fit into 32 bits stands in its extra field instead, after those before it. */
+function numbersOf(view: DataView, from: number, to: number): (at: number) => number {
+  let field = from;
+  while (field + 4 <= to && view.getUint16(field, true) !== NUMBERS64) field += 4 + view.getUint16(field + 2, true);
+  let wideAt = field + 4;
+  return at => {
+    const number = view.getUint32(at, true);
+    if (number !== 0xffffffff) return number;
+    if (wideAt + 8 > to) throw new ZipFault('broken-archive');
+    wideAt += 8;
+    return wide(view, wideAt - 8);
+  };
 }
 
 /** Names are UTF-8, or in the code page of the machine that packed them. */

@@ -6,6 +6,36 @@ import { makeWorkbook } from './workbook-maker.js';
 
 const CSV = 'id,name\n1,Müller\n';
 
+/** An archive of one file again, with all numbers of its directory in fields of 64 bits. */
+function in64Bits(bytes: Uint8Array): Uint8Array {
+  const view = new DataView(bytes.buffer);
+  const start = view.getUint32(bytes.length - 6, true);
+  const nameLength = view.getUint16(start + 28, true);
+  const entry = new Uint8Array(46 + nameLength + 28);
+  entry.set(bytes.subarray(start, start + 46 + nameLength));
+  const record = new DataView(entry.buffer);
+  record.setUint16(30, 28, true);
+  record.setUint16(46 + nameLength, 1, true);
+  record.setUint16(48 + nameLength, 24, true);
+  [24, 20, 42].forEach((at, i) => {
+    record.setBigUint64(50 + nameLength + 8 * i, BigInt(view.getUint32(start + at, true)), true);
+    record.setUint32(at, 0xffffffff, true);
+  });
+  const end = new DataView(new ArrayBuffer(56 + 20 + 22));
+  end.setUint32(0, 0x06064b50, true);
+  end.setBigUint64(4, 44n, true);
+  for (const at of [24, 32]) end.setBigUint64(at, 1n, true);
+  end.setBigUint64(40, BigInt(entry.length), true);
+  end.setBigUint64(48, BigInt(start), true);
+  end.setUint32(56, 0x07064b50, true);
+  end.setBigUint64(64, BigInt(start + entry.length), true);
+  end.setUint32(72, 1, true);
+  end.setUint32(76, 0x06054b50, true);
+  for (const at of [84, 86]) end.setUint16(at, 0xffff, true);
+  for (const at of [88, 92]) end.setUint32(at, 0xffffffff, true);
+  return new Uint8Array([...bytes.subarray(0, start), ...entry, ...new Uint8Array(end.buffer)]);
+}
+
 describe('an archive', () => {
   it('gives the sheets of its files, by their base names', async () => {
     const bytes = zipSync({
@@ -33,6 +63,10 @@ describe('an archive', () => {
     for (const at of [14, 18, 22]) local.setUint32(at, 0, true);
     new DataView(bytes.buffer).setUint16(bytes.length - 2, 5, true);
     assert.deepEqual(await rowsOf(await openOne(new Uint8Array([...bytes, ...bytesOf('hello')]))), [['id', 'name'], ['1', 'Müller']]);
+  });
+
+  it('may write its numbers in 64 bits, as streaming writers of workbooks do', async () => {
+    assert.deepEqual(await rowsOf(await openOne(in64Bits(zipSync({ 'a.csv': bytesOf(CSV) })))), [['id', 'name'], ['1', 'Müller']]);
   });
 
   it('inside an archive is not opened', async () => {
