@@ -17,20 +17,20 @@ export const tablesJson = (dataSet: DataSet): Record<string, Json> =>
 /** Rows that are written in one go. */
 const PART_ROWS = 500;
 
-/** A data set as the text of one JSON, in parts: no rows beside those of a part stand in memory as objects. */
-export function* dataJsonParts(dataSet: DataSet): Generator<void, string[]> {
-  const parts = [JSON.stringify(headerOf(dataSet)).slice(0, -1)];
+/** A data set as the text of one JSON, in parts, each kept as `made`: no rows beside those of a part stand in memory as objects. */
+export function* dataJsonParts<Part>(dataSet: DataSet, made: (text: string) => Part): Generator<void, Part[]> {
+  const parts = [made(JSON.stringify(headerOf(dataSet)).slice(0, -1))];
   for (const [key, table] of known(dataSet)) {
     const rowAt = rowWriter(table, dataSet.frame);
-    parts.push(`,\n${JSON.stringify(key)}:[`);
+    parts.push(made(`,\n${JSON.stringify(key)}:[`));
     for (let from = 0; from < table.size; from += PART_ROWS) {
       const rows = Array.from({ length: Math.min(PART_ROWS, table.size - from) }, (_, at) => JSON.stringify(rowAt(from + at)));
-      parts.push(`${from > 0 ? ',' : ''}\n${rows.join(',\n')}`);
+      parts.push(made(`${from > 0 ? ',' : ''}\n${rows.join(',\n')}`));
       yield;
     }
-    parts.push(']');
+    parts.push(made(']'));
   }
-  return [...parts, '}\n'];
+  return [...parts, made('}\n')];
 }
 
 /** The contract's tables, by their keys. */

@@ -116,7 +116,7 @@ export function createImporting({ run, clock, scope }: Surroundings): Importing 
     },
     records: () => archive.records(),
     async dataJson(dataSet) {
-      return new Blob(await run(dataJsonParts(dataSet)), { type: 'application/json' });
+      return new Blob(await run(dataJsonParts(dataSet, text => new Blob([text]))), { type: 'application/json' });
     },
   };
 }

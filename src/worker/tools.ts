@@ -27,7 +27,7 @@ export const inspectFiles = async (files: readonly SourceFile[], mapping: Json |
 export const importFiles = async (order: OrderOver, watch: Watch): Promise<Parsed> => (await import('./import-over.js')).importOver(order, toTheEnd, watch);
 
 /** A data set as one `data.json`. */
-export const dataJson = async (dataSet: DataSet): Promise<Blob> => new Blob(await toTheEnd(dataJsonParts(dataSet)), { type: 'application/json' });
+export const dataJson = async (dataSet: DataSet): Promise<Blob> => new Blob(await toTheEnd(dataJsonParts(dataSet, text => text)), { type: 'application/json' });
 
 export const listMeasures = (): readonly (MeasureGuide & { readonly name: string })[] => Object.entries(GUIDES).map(([name, guide]) => ({ name, ...guide }));
 
