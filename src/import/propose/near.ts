@@ -10,31 +10,35 @@ const core = (text: string): string => loose(text.replace(EMPTY_WORDS, ' '));
 const tokens = (text: string): Set<string> => new Set(text.normalize('NFKC').toLowerCase().replace(EMPTY_WORDS, ' ').split(/[^\p{L}\p{N}]+/u).filter(word => word.length > 1));
 
 /** How many pairs are compared at most: a list of thousands against thousands is not gone through in full. */
-const MOST_PAIRS = 400_000;
+const MOST_PAIRS = 100_000;
+
+/** A text as it is compared. */
+interface Name { readonly text: string; readonly core: string; readonly digits: string; readonly tokens: ReadonlySet<string> }
+
+const nameOf = (text: string): Name => {
+  const own = core(text);
+  return { text, core: own, digits: own.replace(/\D/g, ''), tokens: tokens(text) };
+};
 
 /** Texts that stand in neither spelling among the others but come close to one of them: a slip of the pen, or the same words. */
 export function nearMisses(texts: ReadonlyMap<string, number>, theirs: readonly string[]): NearMiss[] {
   const strange = [...texts].slice(0, Math.floor(MOST_PAIRS / Math.max(1, theirs.length)));
-  const prepared = theirs.map(like => ({ like, core: core(like), tokens: tokens(like) }));
+  const names = strange.length === 0 ? [] : theirs.map(nameOf).filter(other => other.core !== '');
   return strange.flatMap(([text, rows]) => {
-    const [mine, words] = [core(text), tokens(text)];
-    const near = mine === '' ? undefined : prepared.find(other => other.core !== '' && isNear(mine, words, other));
-    return near ? [{ text, like: near.like, rows }] : [];
+    const name = nameOf(text);
+    const near = name.core === '' ? undefined : names.find(other => isNear(name, other));
+    return near ? [{ text, like: near.text, rows }] : [];
   });
 }
 
-const isNear = (mine: string, words: ReadonlySet<string>, other: { readonly core: string; readonly tokens: ReadonlySet<string> }): boolean =>
-  mine === other.core || isSlip(mine, other.core) || overlap(words, other.tokens) >= 0.75;
+const isNear = (name: Name, other: Name): boolean => name.core === other.core || isSlip(name, other) || overlap(name.tokens, other.tokens) >= 0.75;
 
 /** A letter or two of a word of some length; ids that differ in a digit are different ids. */
-function isSlip(a: string, b: string): boolean {
+function isSlip({ core: a, digits }: Name, { core: b, digits: others }: Name): boolean {
   const length = Math.min(a.length, b.length);
   const allowed = length >= 10 ? 2 : length >= 5 ? 1 : 0;
-  if (allowed === 0 || Math.abs(a.length - b.length) > allowed || digits(a) !== digits(b)) return false;
-  return distance(a, b, allowed) <= allowed;
+  return allowed > 0 && Math.abs(a.length - b.length) <= allowed && digits === others && distance(a, b, allowed) <= allowed;
 }
-
-const digits = (text: string): string => text.replace(/\D/g, '');
 
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   if (a.size < 2 || b.size < 2) return 0;

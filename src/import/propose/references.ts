@@ -64,8 +64,9 @@ function bestColumn(values: ReadonlyMap<string, number>, target: Known, itself: 
 }
 
 function joined(field: string, column: string, known: Known, { target, column: theirColumn, theirs, shared, of }: Candidate, values: ReadonlyMap<string, number>, missing: readonly string[]): Referred {
-  const spelt = respelt(values, theirs);
-  const strange = new Map([...values].filter(([value]) => !theirs.includes(value) && !(value in spelt)));
+  const exact = new Set(theirs);
+  const spelt = respelt(values, exact);
+  const strange = new Map([...values].filter(([value]) => !exact.has(value) && !Object.hasOwn(spelt, value)));
   const misses = nearMisses(strange, theirs).slice(0, MOST_MISSES);
   const rule: JsonObject = { column, ...(missing.length > 0 && { missing: [...missing] }) };
   if (Object.keys(spelt).length > 0 || misses.length > 0) rule['values'] = spelt;
@@ -82,13 +83,12 @@ function joined(field: string, column: string, known: Known, { target, column: t
 }
 
 /** Values that the file spells another way (`GTXPro`, `GTX Pro`), where only one of its own does. */
-function respelt(values: ReadonlyMap<string, number>, theirs: readonly string[]): Record<string, string> {
-  const exact = new Set(theirs);
-  const bySpelling = new Map<string, string[]>();
-  for (const value of theirs) bySpelling.set(loose(value), [...(bySpelling.get(loose(value)) ?? []), value]);
+function respelt(values: ReadonlyMap<string, number>, theirs: ReadonlySet<string>): Record<string, string> {
+  const bySpelling = new Map<string, string | undefined>();
+  for (const value of theirs) bySpelling.set(loose(value), bySpelling.has(loose(value)) ? undefined : value);
   return Object.fromEntries([...values.keys()].flatMap(value => {
-    const like = exact.has(value) ? [] : (bySpelling.get(loose(value)) ?? []);
-    return like.length === 1 ? [[value, like[0]!]] : [];
+    const like = theirs.has(value) ? undefined : bySpelling.get(loose(value));
+    return like === undefined ? [] : [[value, like]];
   }));
 }
 
