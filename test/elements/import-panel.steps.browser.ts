@@ -188,7 +188,7 @@ describe('sales-import-panel: choosing', () => {
 describe('sales-import-panel: checking', () => {
   it('asks first, in words, with what was seen', async () => {
     const { element } = await reviewing();
-    assert.equal(text(one(element, '.understood .said')), '1 table understood, 2 questions.');
+    assert.equal(text(one(element, '.understood .said')), '1 table understood. 2 questions to answer.');
     assert.deepEqual(texts(element, '.question legend'), ['In which order are these dates written? deals.csv · Close', 'What does this stage mean? deals.csv · Stage']);
     assert.deepEqual(texts(element, '.question .why li'), ['Day and month may change places: 03/04/2026, 3 of 3 rows', 'Stage: Signed, 1 of 4 rows']);
     assert.deepEqual(texts(element, '.option'), ['Month, day, year 03/04/2026 = 4 Mar 2026', 'Day, month, year 03/04/2026 = 3 Apr 2026', 'Open', 'Won', 'Lost', 'After winning']);

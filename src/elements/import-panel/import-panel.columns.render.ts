@@ -6,17 +6,23 @@ import { entitiesOf, kindOf, mainEntity, readingOf, setField, setReading, usesOf
 import { confidenceOf, type Review } from './import-panel.layout.js';
 import { entityText, fieldText, inputOf, renderEvidence, renderOptions, renderSelect, useText, wordsOf, type Drawing, type Option } from './import-panel.parts.js';
 
-/** A column's name, the field it becomes, and how its cells are read. */
+/**
+ * A column's name, the field it becomes, and how its cells are read. What it gives besides (the regions that its values name) stands with what few need.
+ */
 export function renderColumnHead(column: ColumnPreview, file: FilePreview, step: Review, drawing: Drawing): TemplateResult {
   const words = wordsOf(drawing);
   const uses = usesOf(step.mapping, file, column.name);
+  const main = mainEntity(step.mapping, file);
+  const own = uses.filter(use => use.startsWith(`${main}.`));
+  const shown = own.length > 0 ? own : uses;
+  const besides = uses.filter(use => !shown.includes(use));
   const unsure = column.confidence === undefined || column.confidence >= 0.9 ? undefined : confidenceOf(column.confidence);
   return html`<th scope="col">
     <span class="col-n">${column.name}</span>
-    ${uses.length === 0 ? renderUse(words.becomes(column.name), column, undefined, file, step, drawing) : uses.map(use => renderUse(words.becomes(column.name), column, use, file, step, drawing))}
+    ${(shown.length > 0 ? shown : [undefined]).map(use => renderUse(words.becomes(column.name), column, use, file, step, drawing))}
     ${uses.length === 0 && column.decides ? html`<span class="use">${words.condition}</span>` : nothing}
     ${unsure ? html`<span class="use">${words.sure[unsure]}</span>` : nothing}
-    ${uses.length > 0 ? renderMore(column, uses, file, step, drawing) : nothing}
+    ${uses.length > 0 ? renderMore(column, { uses, besides }, file, step, drawing) : nothing}
   </th>`;
 }
 
@@ -37,13 +43,13 @@ const fieldOptions = (entity: string, besides: boolean, drawing: Drawing): reado
     .map(([field]) => [`${entity}.${field}`, besides ? useText(`${entity}.${field}`, drawing) : fieldText(entity, field, drawing)]);
 
 /** What few need: another field of the same column, how its cells are read, why it was proposed. */
-function renderMore(column: ColumnPreview, uses: readonly string[], file: FilePreview, step: Review, drawing: Drawing): TemplateResult {
+function renderMore(column: ColumnPreview, { uses, besides }: { readonly uses: readonly string[]; readonly besides: readonly string[] }, file: FilePreview, step: Review, drawing: Drawing): TemplateResult {
   const words = wordsOf(drawing);
   const { count, ratio } = drawing.format;
   const { name, filled, evidence } = column;
   return html`<details class="col-d"><summary>${words.readAs}<span class="vh"> ${name}</span></summary>
     ${renderReadings(kindOf(uses), name, file, step, drawing)}
-    <label class="field"><span>${words.alsoAs}</span>${renderUse(words.anotherUse(name), column, undefined, file, step, drawing)}</label>
+    <div class="field"><span>${words.alsoAs}</span>${[...besides, undefined].map(use => renderUse(words.anotherUse(name), column, use, file, step, drawing))}</div>
     ${filled === undefined ? nothing : html`<span class="use">${words.filled(file.rows > 0 ? ratio(filled / file.rows) : count(filled))}</span>`}
     ${renderEvidence(evidence, drawing)}
   </details>`;

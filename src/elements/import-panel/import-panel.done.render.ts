@@ -34,7 +34,7 @@ function renderOutcome({ report, recognised }: Done, drawing: Drawing): Template
   const { format } = drawing;
   const { accepted, repaired, quarantined } = totalOf(report.tallies);
   return html`<div role="status">
-    ${renderSaid(quarantined > 0 ? 'warn' : 'ok', [recognised ? words.recognised : '', words.summary(format.count(accepted + repaired), format.count(quarantined)), words.asOfDone(format.moment(report.asOf))].filter(Boolean).join(' '))}
+    ${renderSaid(accepted + repaired === 0 ? 'crit' : quarantined > 0 ? 'warn' : 'ok', [recognised ? words.recognised : '', words.summary(format.count(accepted + repaired), format.count(quarantined)), words.asOfDone(format.moment(report.asOf))].filter(Boolean).join(' '))}
     ${report.inferred > 0 ? renderSaid('info', words.inferred(format, report.inferred)) : nothing}
     ${renderSaid(report.saved ? 'ok' : 'warn', report.saved ? words.saved : words.notSaved)}
   </div>`;
@@ -44,7 +44,7 @@ function renderTallies(tallies: readonly Tally[], drawing: Drawing): TemplateRes
   const words = wordsOf(drawing);
   return scrolling(words.result, html`
     <thead><tr><th scope="col">${words.table}</th><th scope="col">${words.entity}</th>${COUNTS.map(name => html`<th scope="col" class="n">${words.counts[name]}</th>`)}</tr></thead>
-    <tbody>${tallies.map(tally => html`<tr>
+    <tbody>${tallies.filter(({ read }) => read > 0).map(tally => html`<tr>
       <th scope="row">${tally.table ?? words.given}</th><td>${entityText(tally.entity, drawing)}</td>
       ${COUNTS.map(name => html`<td class="n ${name === 'quarantined' && tally[name] > 0 ? 'crit' : ''}">${drawing.format.count(tally[name])}</td>`)}
     </tr>`)}</tbody>`);
@@ -83,13 +83,13 @@ const headerFor = ({ file, sheet }: Correction, { review }: Done): readonly stri
 function renderAsideRow(issue: DataIssue, step: Done, drawing: Drawing): TemplateResult {
   const words = wordsOf(drawing);
   const { format } = drawing;
-  const { table, entity, field, row, found, code, rows } = issue;
+  const { table, entity, field, row, found, cells, code, rows } = issue;
   const target = step.review && targetOf(issue, step.review);
   return html`<tr>
     <th scope="row">${[table ?? entityText(entity, drawing), row === undefined ? '' : words.row(format.count(row))].filter(Boolean).join(' · ')}
       ${table === undefined ? nothing : html`<span class="use">${[entityText(entity, drawing), field && fieldText(entity, field, drawing)].filter(Boolean).join(' · ')}</span>`}</th>
     <td class="told">${wordOf(words.what, code) ?? code}<span class="use">${wordOf(words.next, code) ?? ''}</span>${rows > 0 ? html`<span class="use">${words.beyondKept(format, rows)}</span>` : nothing}</td>
-    <td class="found">${found ?? ''}</td>
+    <td class="found">${cells ? '' : found ?? ''}</td>
     <td>${target ? renderCorrection(target, issue, step, drawing) : html`<span class="use">${words.inFile}</span>`}</td>
   </tr>`;
 }

@@ -76,7 +76,7 @@ export function currencyText(code: string, format: Locale): string {
 export function evidenceText({ code, found, row, rows, of }: Evidence, { format }: Drawing): string {
   const words = format.words(importEvidenceWords);
   const text = wordOf(words.evidence, code) ?? code;
-  const share = rows === undefined ? undefined : of === undefined ? words.rows(format.count(rows)) : words.share(format.count(rows), format.count(of));
+  const share = rows === undefined ? undefined : of === undefined ? words.rows(format, rows) : words.share(format.count(rows), format.count(of));
   return [found === undefined ? text : words.found(text, found), row === undefined ? undefined : words.inRow(format.count(row)), share].filter(Boolean).join(words.separator);
 }
 

@@ -99,14 +99,15 @@ function renderMeaning(file: FilePreview, { mapping, fault }: Review, drawing: D
   const entity = mainEntity(mapping, file) ?? '';
   const others = entitiesOf(mapping, file).filter(other => other !== entity).map(other => entityText(other, drawing));
   const needed = fieldsNeeded(mapping, file).map(use => useText(use, drawing));
-  return html`<div class="settings">${renderSelect({
+  const evidence = renderEvidence(file.evidence, drawing);
+  return html`<div class="settings meaning">${renderSelect({
     name: 'entity', label: words.is, chosen: entity, disabled: fault !== undefined,
     options: [['', words.leftOut], ...CHOOSABLE.map(name => [name, entityText(name, drawing)] as const)],
     set: value => drawing.on.edit(before => setEntity(before, file, value)),
-  })}</div>
+  })}
+  ${evidence === nothing ? nothing : html`<div class="reasons"><p class="hint">${words.why}</p>${evidence}</div>`}</div>
   ${needed.length > 0 ? renderSaid('warn', words.needs(needed.join(', '))) : nothing}
-  ${others.length > 0 ? html`<p class="hint">${words.alsoGives(others.join(', '))}</p>` : nothing}
-  ${file.evidence && file.evidence.length > 0 ? html`<p class="hint">${words.why}</p>${renderEvidence(file.evidence, drawing)}` : nothing}`;
+  ${others.length > 0 ? html`<p class="hint">${words.alsoGives(others.join(', '))}</p>` : nothing}`;
 }
 
 const renderFirstRows = (file: FilePreview, step: Review, drawing: Drawing): TemplateResult => scrolling(wordsOf(drawing).firstRows(sheetName(file)), html`

@@ -73,8 +73,11 @@ export const importPanelStyles = css`
   .col-d .field { margin-block-start: 4px; }
   .col-d[open] { padding-block-end: 4px; }
   .fix { min-width: 14ch; min-height: max(26px, var(--_target-min)); font-size: var(--_text-xs); }
-  .cells { display: flex; flex-wrap: wrap; gap: 6px; min-width: 34ch; }
-  .cells .field { font-size: var(--_text-2xs); flex: 1 1 14ch; max-width: 24ch; }
+  .cells { display: grid; grid-template-columns: repeat(auto-fill, minmax(15ch, 1fr)); gap: 6px; width: 100%; min-width: 48ch; }
+  .cells .field { font-size: var(--_text-2xs); }
+  .cells .fix { min-width: 0; }
+  .meaning { align-items: start; }
+  .meaning .reasons { flex: 1 1 32ch; display: grid; gap: 3px; }
   .sec > .hint + .scroll { margin-block-start: 6px; }
 
   summary { cursor: pointer; min-height: var(--_target-min); align-content: center; color: var(--_text-2); font-size: var(--_text-xs); }

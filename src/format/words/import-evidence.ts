@@ -1,3 +1,4 @@
+import type { Locale } from '../locale.js';
 import { defineWords } from '../words.js';
 
 /**
@@ -41,6 +42,6 @@ export const importEvidenceWords = defineWords('importEvidence', {
   found: (text: string, found: string) => `${text}: ${found}`,
   inRow: (row: string) => `row ${row}`,
   share: (rows: string, of: string) => `${rows} of ${of} rows`,
-  rows: (rows: string) => `rows: ${rows}`,
+  rows: (l: Locale, n: number) => l.plural(n, { one: '# row', other: '# rows' }),
   separator: ', ',
 });

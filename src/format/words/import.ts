@@ -21,7 +21,7 @@ export const importWords = defineWords('import', {
   withDataSet: 'A data set comes alone: choose either data.json or other files.',
 
   understood: (l: Locale, tables: number, questions: number) =>
-    [l.plural(tables, { one: '# table understood', other: '# tables understood' }), l.plural(questions, { one: '# question', other: '# questions' })].join(', ') + '.',
+    `${l.plural(tables, { one: '# table understood', other: '# tables understood' })}. ${questions === 0 ? 'Nothing to ask: check the settings and import.' : l.plural(questions, { one: '# question to answer.', other: '# questions to answer.' })}`,
   nothingUnderstood: 'Say what each table is: choose it in the list beside its name.',
   checking: 'Reading again',
   questions: 'Questions',

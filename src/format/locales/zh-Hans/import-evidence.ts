@@ -38,6 +38,6 @@ export const importEvidence: Translation<typeof importEvidenceWords> = {
   found: (text, found) => `${text}：${found}`,
   inRow: row => `第 ${row} 行`,
   share: (rows, of) => `${of} 行中的 ${rows} 行`,
-  rows: rows => `${rows} 行`,
+  rows: (l, n) => `${l.count(n)} 行`,
   separator: '，',
 };

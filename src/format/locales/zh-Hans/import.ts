@@ -19,7 +19,7 @@ export const importPanel: Translation<typeof importWords> = {
   tellsTwice: '只能选择一个映射文件。',
   withDataSet: '数据集需单独导入：请只选择 data.json，或只选择其他文件。',
 
-  understood: (l, tables, questions) => `已识别 ${l.count(tables)} 个表，${questions === 0 ? '没有待确认的问题' : `有 ${l.count(questions)} 个问题待确认`}。`,
+  understood: (l, tables, questions) => `已识别 ${l.count(tables)} 个表，${questions === 0 ? '没有待确认的问题，核对设置后即可导入' : `有 ${l.count(questions)} 个问题待确认`}。`,
   nothingUnderstood: '请在表名旁的列表中选择每个表的内容。',
   checking: '正在重新读取',
   questions: '待确认',
