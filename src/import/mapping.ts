@@ -26,10 +26,13 @@ const DATE_ORDERS = ['ymd', 'dmy', 'mdy'] as const;
 const DELIMITERS = [',', ';', '\t', '|', '，', ' '] as const;
 const SERIALS = ['excel', 'excel-1904', 'seconds', 'milliseconds'] as const;
 
-/** How numbers are written: decimal mark (`.`), mark between groups of three (the other of `.` and `,`; '' for none), percent without a sign. Currency signs are always read. */
+/** How numbers are written. Currency signs are always read. */
 const numberForm = v.strictObject({
+  /** Mark before the decimals; a point unless told. */
   decimal: v.optional(v.picklist(['.', ','])),
+  /** Mark between groups of three: the other of point and comma unless told, '' for none. */
   group: v.optional(v.picklist([',', '.', ' ', "'", ''])),
+  /** Shares are written as percent without a sign. */
   percent: v.optional(v.boolean()),
   /** Each number stands for so many: 10000 where the header says 万, 1000 where it says 千元 or K. */
   unit: v.optional(v.pipe(v.number(), v.finite(), v.minValue(Number.MIN_VALUE, 'expected a number above zero'))),
@@ -45,40 +48,45 @@ const where = recordOf(condition);
 
 const constant = v.union([v.string(), v.number(), v.boolean(), recordOf(v.string())]);
 
-/** Words of one table → the key of another: `take` of the row of `file` whose `key` is the cell. */
 const lookUp = v.strictObject({ file: v.string(), key: v.string(), take: v.string() });
 
 const SOURCES = ['column', 'columns', 'constant', 'cases', 'generate'] as const;
 
 const rule = v.pipe(
   v.strictObject({
-    /** Exactly one of these five says where the text comes from. */
+    /** The text of one column. Exactly one of `column`, `columns`, `constant`, `cases` and `generate` says where the text comes from. */
     column: v.optional(v.string()),
     /** Several columns, joined by `separator` (a space unless told), blanks left out. */
     columns: v.optional(v.array(v.string())),
+    /** The same in every row. */
     constant: v.optional(constant),
     /** The first case whose `when` holds gives a constant or a column; no case, no value. Without `when` a case always holds. */
     cases: v.optional(v.array(v.strictObject({ when: v.optional(where), column: v.optional(v.string()), constant: v.optional(constant) }))),
     /** This text and the source row's number: `T` → `T12`. */
     generate: v.optional(v.string()),
+    /** Between the texts of several columns. */
     separator: v.optional(v.string()),
     /** Texts that mean "no value", e.g. `["0", "N/A"]`; a blank cell always does. */
     missing: v.optional(v.array(v.string())),
     /** Text in the file → text wanted; other texts stay, or become `others`. */
     values: v.optional(recordOf(v.string())),
+    /** What texts become that `values` does not have. */
     others: v.optional(v.string()),
+    /** Words of one table → the key of another: `take` of the row of `file` whose `key` is the cell. */
     lookUp: v.optional(lookUp),
     /** Order of all-digit dates whose year is not in front; month names and `2017年12月1日` need none. */
     dateOrder: v.optional(v.picklist(DATE_ORDERS)),
     /** The last day of the month, quarter or year that the date lies in, for targets given by their first day. */
     endOf: v.optional(v.picklist(['month', 'quarter', 'year'])),
+    /** Its numbers are written otherwise than those of the table. */
     number: v.optional(numberForm),
     /** Numbers that are dates: Excel's days, or time since 1970. */
     serial: v.optional(v.picklist(SERIALS)),
     /** Money in another currency than the data set's: converted at the rate of the row's own date. The contract keeps the original beside it. */
     convert: v.optional(v.pipe(v.strictObject({
-      /** Column that names the currency, and the one of rows where it is blank; one of the two is needed. */
+      /** Column that names the currency. */
       from: v.optional(v.string()),
+      /** Currency of rows in which that is blank, or of all; one of the two is needed. */
       currency: v.optional(v.string()),
       /** Columns whose first date in a row is the row's date. */
       on: v.array(v.string()),
@@ -88,6 +96,7 @@ const rule = v.pipe(
 );
 
 const entityMapping = v.strictObject({
+  /** What a row becomes: an entity of the contract. */
   entity: v.string(),
   /** Rows for which it does not hold are skipped. */
   where: v.optional(where),
@@ -104,7 +113,9 @@ const table = v.strictObject({
   sheet: v.optional(v.string()),
   /** How text is encoded: a WHATWG label, `cp437` or `cp850`. Found from the bytes where absent. */
   encoding: v.optional(v.string()),
+  /** What parts the cells: `,` `;` tab `|` `，`, or a space for runs of white space. Found from the first records where absent. */
   delimiter: v.optional(v.picklist(DELIMITERS)),
+  /** Whether cells may stand in quotes. Found from the first records where absent. */
   quote: v.optional(v.boolean()),
   /**
    * Where the header is: its row as a person counts, 0 for none (columns are then `column 1` …), or texts that it holds, for tables that
@@ -117,9 +128,11 @@ const table = v.strictObject({
   long: v.optional(v.strictObject({ columns: v.array(v.string()), name: v.string(), value: v.string() })),
   /** A file that may be absent. */
   optional: v.optional(v.boolean()),
-  /** Forms for all fields of the table that do not say their own. */
+  /** Order of all-digit dates where a field does not say. */
   dateOrder: v.optional(v.picklist(DATE_ORDERS)),
+  /** How numbers are written where a field does not say. */
   number: v.optional(numberForm),
+  /** What its rows become; an empty list leaves the table out. */
   entities: v.array(entityMapping),
 });
 
@@ -127,7 +140,9 @@ const table = v.strictObject({
 const rate = v.strictObject({ currency: v.string(), from: v.optional(v.string()), rate: v.number() });
 
 const mapping = v.looseObject({
+  /** Version of this form, 1. */
   mapping: v.literal(1, 'expected 1'),
+  /** Which tables are read, how, and what they become. */
   tables: v.array(table),
   /** Exchange rates, or the file that has them. */
   rates: v.optional(v.union([
