@@ -110,7 +110,8 @@ export class WorksheetReader implements XmlReader {
     const { type, style, value, runs, hasFormula } = this.#cell!;
     const { texts, formats, is1904 } = this.#context;
     if (type === 'inlineStr') return unescapeText(runs?.text ?? '');
-    if (value === undefined || value === '') return hasFormula && value === undefined ? this.#flaw('formula-without-value') : '';
+    // The text of a formula may be blank; another formula without a value was never computed.
+    if (value === undefined || value === '') return hasFormula && !(type === 'str' && value === '') ? this.#flaw('formula-without-value') : '';
     switch (type) {
       case 's': return texts[Number(value)] ?? this.#flaw('unreadable-cell', value);
       case 'str': return unescapeText(value);

@@ -19,7 +19,8 @@ const EXPORT = makeWorkbook({
         [5, text('A5', 6) + number('B5', '46112.97916666667', 2) + number('C5', '0.1') + '<c r="D5" t="b"><v>0</v></c>'],
         [6, '<c r="A6" t="inlineStr"><is><t>行内 &#x1F600;</t></is></c>' + number('C6', '9007199254740991') + '<c r="D6" t="e"><v>#N/A</v></c>'],
         [7, text('A7', 7) + '<c r="C7"><f>SUM(C4:C6)</f><v>1234.66</v></c><c r="D7" t="str"><f>"a"&amp;"b"</f><v>ab</v></c><c r="E7"/>'],
-        [8, text('A8', 8) + '<c r="B8"><f>TODAY()</f></c>' + number('C8', '1E-3')]),
+        [8, text('A8', 8) + '<c r="B8"><f>TODAY()</f></c>' + number('C8', '1E-3') + '<c r="D8" t="str"><f>IF(1,"")</f><v></v></c>'],
+        [9, '<c r="A9"><f>SUM(C4:C6)</f><v/></c>' + number('B9', 1)]),
     },
     { name: 'Regions', rows: rows([1, text('A1', 9)], [2, text('A2', 10)]) },
     { name: 'Empty', rows: '' },
@@ -37,13 +38,13 @@ describe('a workbook', () => {
         ['北京 科技', '2026-03-31T23:30', 0.1, false],
         ['行内 😀', '', 9007199254740991],
         ['合计', '', 1234.66, 'ab'],
-        ['中文\r', '', 0.001],
+        ['中文\r', '', 0.001], ['', 1],
       ],
-      numbers: [1, 2, 3, 4, 5, 6, 7, 8], bad: [],
+      numbers: [1, 2, 3, 4, 5, 6, 7, 8, 9], bad: [],
     });
     assert.deepEqual(sheets[0]!.issues, [
       { code: 'error-cell', severity: 'warning', entity: 'report.xlsx', row: 6, found: '#N/A', rows: 0 },
-      { code: 'formula-without-value', severity: 'warning', entity: 'report.xlsx', row: 8, rows: 0 },
+      { code: 'formula-without-value', severity: 'warning', entity: 'report.xlsx', row: 8, rows: 1 },
     ]);
     assert.deepEqual((await readAll(sheets[1]!)).rows, [['Region'], ['East']]);
   });
