@@ -93,6 +93,13 @@ describe('merging an import with what is held', () => {
     assert.deepEqual(rows('accounts'), [{ id: 'b', colour: 'red' }, { id: 'a', size: 3 }]);
   });
 
+  it('keeps the newer cells of a column that was of another kind, and tells', async () => {
+    const [held, next] = [['x', 'text'], [7, 'number']].map(([size, kind], i) => dataOf({ accounts: [{ id: `a${i}`, size }] }, { dimensions: { account: [{ id: 'size', kind }] } }));
+    const { rows, issues } = await merged(next!, held!);
+    assert.deepEqual(rows('accounts'), [{ id: 'a1', size: 7 }, { id: 'a0' }]);
+    assert.deepEqual(issues.map(({ code, field, rows }) => [code, field, rows]), [['kind-differs', 'size', 1]]);
+  });
+
   it('does not put amounts of two currencies, nor moments of two zones, in one column', async () => {
     for (const [header, code] of [[{ currency: 'JPY' }, 'merge-currency'], [{ zone: 'Asia/Shanghai' }, 'merge-zone']] as const) {
       const { dataSet, issues } = await merged(dataOf({}, header), dataOf({}));

@@ -108,6 +108,29 @@ for (const [kind, scopeOf] of [['a scope', newScope], ['no scope', () => null]] 
       assert.deepEqual(await rowsIn(into, 'rep', 'id'), ['li']);
     });
 
+    it('tell nothing that lies after the day of an older export that replaces a newer one', async () => {
+      const into = await opened(scopeOf());
+      await take(into, order(WEEKS[1], ROWS[1]));
+      const { report } = await take(into, order(WEEKS[0], ROWS[0]));
+      assert.deepEqual([await changesIn(into), report?.inferred, (await into.imports(null)).length], [[], 0, 2]);
+      await take(into, order(WEEKS[2], ROWS[2]));
+      assert.equal((await changesIn(into)).length, 6, 'it counts for what comes later');
+    });
+
+    it('leave nothing of a longer file of the same name whose rows have no key', async () => {
+      const lines = (count: number): ImportOrder => ({
+        files: [{ name: 'lines.csv', content: new Blob([`Date,Value\n${'2026-08-01,5\n'.repeat(count)}`]) }], mode: 'merge',
+        mapping: { ...MAPPING, asOf: WEEKS[0], tables: [{ file: 'lines.csv', entities: [{ entity: 'orderLine', fields: { date: 'Date', amount: 'Value' } }] }] },
+      });
+      const into = await opened(scopeOf());
+      await take(into, order(WEEKS[0], ROWS[0]));
+      await take(into, lines(5));
+      const { report } = await take(into, lines(3));
+      assert.equal((await rowsIn(into, 'orderLine', 'id')).length, 3);
+      assert.equal((await deals(into)).length, 3, 'the deals stay');
+      assert.deepEqual(report?.tallies.map(({ entity, read }) => [entity, read]), [['stage', 3], ['orderLine', 3]], 'of this import only');
+    });
+
     it('are undone, the last one, with all that it brought', async () => {
       const into = await opened(scopeOf());
       await take(into, order(WEEKS[0], ROWS[0]));
