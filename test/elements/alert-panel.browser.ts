@@ -221,6 +221,7 @@ describe('sales-alert-panel', () => {
     const { current } = element as unknown as { current: AlertsModel };
     const named = all(element, '[data-figure]').flatMap(mark => [mark.dataset['figure']!, mark.dataset['figures']!]);
     assert.deepEqual(named.filter(id => !figure(current, id)), []);
+    await settled(element, () => all(element, '[aria-description]').length > 0);
     const labels = all(element, '[data-figure]').map(mark => bare(mark.getAttribute('aria-description')!).replace(/\s/g, ' '));
     assert.deepEqual(labels, [
       'Wu Jun, Pace 50.0%, Limit of the rule 90.0%', 'Identify opportunity, Against standard −35.0 pt, Limit of the rule −5.0 pt', 'Identify opportunity, Stalled deals 3, Limit of the rule 2',

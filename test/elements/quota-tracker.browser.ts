@@ -126,6 +126,7 @@ describe('sales-quota-tracker', () => {
     const stops = (): HTMLElement[] => all(element, '[data-figure][tabindex="0"]');
     assert.equal(stops().length, 1);
     stops()[0]!.focus();
+    await element.updateComplete;
     key(stops()[0]!, 'End');
     key(stops()[0]!, 'Home');
     key(stops()[0]!, 'ArrowDown');

@@ -75,6 +75,7 @@ describe('sales-tier-matrix', () => {
     await settled(element, () => text(one(element, '.acl-h b')) === 'Nurture');
     const starred = all(element, '.acc').filter(row => row.querySelector('.star'));
     assert.equal(starred.length, 1);
+    await settled(element, () => starred[0]!.hasAttribute('aria-description'));
     assert.include(starred[0]!.getAttribute('aria-description'), 'key account');
     cell(element, '1:2').click();
     await settled(element, () => text(one(element, '.acl-h b')) === 'Protect');
