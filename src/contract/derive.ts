@@ -8,10 +8,10 @@ export const DEFAULT_PIPELINE = 'default';
 type Tables = Record<string, Table>;
 
 /** Fills what the contract says follows from other rows, and names what contradicts them. */
-export function deriveRows(tables: Tables, log: IssueLog): void {
+export function* deriveRows(tables: Tables, log: IssueLog): Generator<void, void> {
   if (tables['stage']) tables['stage'] = withPipeline(tables['stage'], tables['pipeline']);
-  if (tables['opportunity']) tables['opportunity'] = withOutcome(tables['opportunity'], tables['stage']);
-  if (tables['opportunity']) checkOutcomes(tables['opportunity'], tables['stage'], log);
+  if (tables['opportunity']) tables['opportunity'] = yield* withOutcome(tables['opportunity'], tables['stage']);
+  if (tables['opportunity']) yield* checkOutcomes(tables['opportunity'], tables['stage'], log);
   if (tables['target']) checkTargets(tables['target'], log);
 }
 
@@ -24,13 +24,15 @@ function withPipeline(stages: Table, pipelines: Table | undefined): Table {
 const OUTCOME_OF: Readonly<Record<string, string>> = { open: 'open', won: 'won', after: 'won', lost: 'lost' };
 
 /** Outcome, pipeline and probability from the stage where the deal does not say. */
-function withOutcome(deals: Table, stages: Table | undefined): Table {
+function* withOutcome(deals: Table, stages: Table | undefined): Generator<void, Table> {
   const stageOf = stageRows(deals, stages);
-  return withColumns(deals, {
-    outcome: textColumn(deals.size, row => textAt(deals, 'outcome', row) ?? OUTCOME_OF[textAt(stages, 'kind', stageOf(row)) ?? '']),
-    pipeline: textColumn(deals.size, row => textAt(deals, 'pipeline', row) ?? textAt(stages, 'pipeline', stageOf(row))),
-    probability: numberColumn(deals.size, row => numberAt(deals, 'probability', row) ?? stageNumber(stages, 'probability', stageOf(row))),
-  });
+  const outcome = textColumn(deals.size, row => textAt(deals, 'outcome', row) ?? OUTCOME_OF[textAt(stages, 'kind', stageOf(row)) ?? '']);
+  yield;
+  const pipeline = textColumn(deals.size, row => textAt(deals, 'pipeline', row) ?? textAt(stages, 'pipeline', stageOf(row)));
+  yield;
+  const probability = numberColumn(deals.size, row => numberAt(deals, 'probability', row) ?? stageNumber(stages, 'probability', stageOf(row)));
+  yield;
+  return withColumns(deals, { outcome, pipeline, probability });
 }
 
 /** The row of a deal's stage; −1 where it has none. */
@@ -44,7 +46,7 @@ const stageNumber = (stages: Table | undefined, name: string, row: number): numb
 
 const withColumns = (table: Table, columns: Table['columns']): Table => ({ ...table, columns: { ...table.columns, ...columns } });
 
-function checkOutcomes(deals: Table, stages: Table | undefined, log: IssueLog): void {
+function* checkOutcomes(deals: Table, stages: Table | undefined, log: IssueLog): Generator<void, void> {
   const stageOf = stageRows(deals, stages);
   const outcome = (row: number): string | undefined => textAt(deals, 'outcome', row);
   const closed = (row: number): boolean => has(deals, 'closed', row);
@@ -55,7 +57,10 @@ function checkOutcomes(deals: Table, stages: Table | undefined, log: IssueLog): 
     ['closed-before-created', 'closed', row => (numberAt(deals, 'closed', row) ?? Infinity) < (numberAt(deals, 'created', row) ?? -Infinity)],
     ['outcome-against-stage', 'outcome', row => contradicts(outcome(row), textAt(stages, 'kind', stageOf(row)))],
   ];
-  for (const [code, field, wrong] of checks) warnRows(deals, field, code, wrong, log);
+  for (const [code, field, wrong] of checks) {
+    warnRows(deals, field, code, wrong, log);
+    yield;
+  }
 }
 
 /** A closed deal may keep its last open stage; any other stage says the outcome itself. */

@@ -5,7 +5,7 @@ import type { EntityFacts, FieldFacts, Fields } from './facts.js';
 import type { IssueLog } from './issue-log.js';
 import type { Tally } from './issue.js';
 import type { RawRows, RawSource } from './raw.js';
-import { CHUNK_ROWS, type Table } from './table.js';
+import { CHUNK_ROWS, type Column, type Table } from './table.js';
 
 /** The rows of an entity as they come in, from one source table or several. */
 export interface EntityBuilder {
@@ -20,8 +20,15 @@ export interface EntityBuilder {
 export const entityBuilder = (entity: EntityFacts, fields: Fields, own: Own = text => text): EntityBuilder =>
   ({ entity, fields, own, columns: new Map(), ids: new Set(), size: 0 });
 
-export function tableOf({ entity, columns, size }: EntityBuilder): Table {
-  return { name: entity.name, size, columns: Object.fromEntries([...columns].map(([field, column]) => [field, column.build()])) };
+/** Rests after every column, and lets go of what it was built from. */
+export function* tableOf({ entity, columns, size }: EntityBuilder): Generator<void, Table> {
+  const built: [string, Column][] = [];
+  for (const [field, column] of columns) {
+    built.push([field, column.build()]);
+    columns.delete(field);
+    yield;
+  }
+  return { name: entity.name, size, columns: Object.fromEntries(built) };
 }
 
 /** What became of a row; the first two stay. */

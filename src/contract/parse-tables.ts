@@ -64,12 +64,9 @@ export function openGate(header: unknown, log: IssueLog, own?: (text: string) =>
 
   function* finish(dated: (tables: Tables) => Dated | undefined = () => read): Generator<void, Parsed> {
     const tables: Record<string, Table> = {};
-    for (const { name } of ENTITY_FACTS) {
-      if (builders[name]) tables[name] = tableOf(builders[name]);
-      yield;
-    }
-    checkReferences(tables, fields, entity => builders[entity]?.ids, log);
-    deriveRows(tables, log);
+    for (const { name } of ENTITY_FACTS) if (builders[name]) tables[name] = yield* tableOf(builders[name]);
+    yield* checkReferences(tables, fields, entity => builders[entity]?.ids, log);
+    yield* deriveRows(tables, log);
     const tallies = sources.sort((a, b) => placeOf(a) - placeOf(b)).map(tallyOf);
     const day = read && dated(tables);
     if (!day) return { issues: log.list(), tallies };

@@ -7,9 +7,11 @@ import type { Table } from './table.js';
 type Ids = ReadonlySet<string> | undefined;
 
 /** Names references that lead to no row; the one pipeline of data that names none needs none. The ids stay: rows can still be counted and grouped by them. */
-export function checkReferences(tables: Readonly<Record<string, Table>>, fieldsOf: (entity: string) => Fields, idsOf: (entity: string) => Ids, log: IssueLog): void {
-  for (const table of Object.values(tables))
+export function* checkReferences(tables: Readonly<Record<string, Table>>, fieldsOf: (entity: string) => Fields, idsOf: (entity: string) => Ids, log: IssueLog): Generator<void, void> {
+  for (const table of Object.values(tables)) {
     for (const [field, { ref }] of Object.entries(fieldsOf(table.name))) if (ref) checkReference(table, field, idsOf(ref), log);
+    yield;
+  }
 }
 
 function checkReference(table: Table, field: string, ids: Ids, log: IssueLog): void {

@@ -21,11 +21,8 @@ export function* assemble(header: Readonly<Record<string, Json>>, given: Tables,
   const dimensions = dimensionsOf(read, log);
   const fields = (entity: string): Fields => fieldsOf(factsOf(entity)!, dimensions[entity]);
   const tables = { ...given };
-  yield;
-  checkReferences(tables, fields, idsIn(tables), log);
-  yield;
-  deriveRows(tables, log);
-  yield;
+  yield* checkReferences(tables, fields, idsIn(tables), log);
+  yield* deriveRows(tables, log);
   return { frame: buildFrame(read, tables, dimensions, fields('account'), log), tables, paths: pathsOf(read, dimensions, log) };
 }
 
