@@ -76,9 +76,10 @@ class DelimitedSheet implements Sheet {
     return issues;
   }
 
-  #batch({ rows, bad, tooLong }: Records, first: number, bytes: number, isDamaged: boolean, issues: IssueCounter): RowBatch {
+  #batch({ rows, bad, tooLong, unwrapped }: Records, first: number, bytes: number, isDamaged: boolean, issues: IssueCounter): RowBatch {
     const numbers = rows.map((_, place) => first + place);
     for (const place of tooLong) issues.add('row-too-long', 'error', { row: numbers[place]! });
+    for (const place of unwrapped) issues.add('text-formula', 'repaired', { row: numbers[place]! });
     if (isDamaged) rows.forEach((cells, place) => { if (cells.some(cell => cell.includes('\uFFFD'))) issues.add('undecodable-characters', 'warning', { row: numbers[place]! }); });
     const skipped = first === 1 && this.#dialect.separatorLine && rows.length > 0 ? 1 : 0;
     const last = rows.length - (isEndMark(rows.at(-1)) ? 1 : 0);

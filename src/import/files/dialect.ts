@@ -26,7 +26,7 @@ export function detectDialect(head: string, isWhole: boolean, given: Partial<Dia
 }
 
 /** Quoting is off only where the text has quotes and none opens a cell, e.g. inches in product names. */
-const detectQuote = (head: string): boolean => !head.includes('"') || /(^|[,;|，\s])"/.test(head);
+const detectQuote = (head: string): boolean => !head.includes('"') || /(^|[,;|，=\s])"/.test(head);
 
 /** The delimiter under which most of the first records are of one width. A column alone is comma separated. */
 function detectDelimiter(head: string, isWhole: boolean, quote: boolean): string {

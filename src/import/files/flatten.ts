@@ -27,3 +27,9 @@ const plain = (value: JsonValue): unknown => {
   if (Array.isArray(value)) return value.map(plain);
   return value instanceof Map ? Object.fromEntries([...value].filter(([key]) => key !== '__proto__').map(([key, each]) => [key, plain(each)])) : value;
 };
+
+/** A value that is no object is one without a name: it becomes a row, for nothing is left out. */
+export const alone = (value: JsonValue): JsonObject => new Map([['value', value]]);
+
+/** The cells of an object under a header; blank where it has none. */
+export const under = (header: readonly string[], cells: ReadonlyMap<string, SheetCell>): SheetCell[] => header.map(column => cells.get(column) ?? '');

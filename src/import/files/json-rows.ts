@@ -2,25 +2,14 @@ import type { ByteSource } from './bytes.js';
 import { openDecoder } from './decoder.js';
 import type { FoundEncoding } from './encoding.js';
 import { IssueCounter, unreadable } from './file-issue.js';
-import { cellOf, flatten } from './flatten.js';
+import { alone, cellOf, flatten, under } from './flatten.js';
+import { isLines, openLines } from './json-lines.js';
 import { JsonFault, readJson } from './json-text.js';
-import type { JsonObject, JsonValue } from './json-text.js';
+import type { JsonValue } from './json-text.js';
 import type { RowBatch, Sheet, SheetCell } from './sheet.js';
 
 /** Whether a text is meant to be JSON, by its first characters. */
 export const looksLikeJson = (head: string): boolean => /^\s*(?:\[\s*(?:[[{\]]|$)|\{\s*(?:["}]|$))/.test(head);
-
-/** Whether a JSON text is a data set of ours rather than rows of somebody's: `contract` and `asOf` stand among its first keys. */
-export function isDataSet(head: string): boolean {
-  const keys = new Set<string>();
-  let depth = 0;
-  for (const [token] of head.matchAll(/"(?:[^"\\]|\\.)*"\s*:?|[[\]{}]/gs)) {
-    if (token === '{' || token === '[') depth++;
-    else if (token === '}' || token === ']') depth--;
-    else if (depth === 1 && token.endsWith(':')) keys.add(token.slice(1, token.lastIndexOf('"')));
-  }
-  return /^\s*\{/.test(head) && keys.has('contract') && keys.has('asOf');
-}
 
 /** A JSON text is read as a whole; lines of JSON are not. */
 const LARGEST = 2 ** 28;
@@ -79,75 +68,9 @@ function rowsOf(value: JsonValue): NumberedRow[] {
   return [{ number: 1, cells: header }, ...objects.map((cells, i) => ({ number: i + 2, cells: under(header, cells) }))];
 }
 
-/** A value that is no object is one without a name: it becomes a row, for nothing is left out. */
-const alone = (value: JsonValue): JsonObject => new Map([['value', value]]);
-
-const under = (header: readonly string[], cells: ReadonlyMap<string, SheetCell>): SheetCell[] => header.map(column => cells.get(column) ?? '');
-
 async function* inBatches(rows: readonly NumberedRow[], size: number): AsyncGenerator<RowBatch> {
   for (let at = 0; at < rows.length; at += BATCH) {
     const some = rows.slice(at, at + BATCH);
     yield { rows: some.map(({ cells }) => cells), numbers: some.map(({ number }) => number), bytes: Math.round((size * Math.min(at + BATCH, rows.length)) / rows.length) };
   }
-}
-
-/** An object a line: the first line is an object, and so begins the next. */
-function isLines(head: string): boolean {
-  const [, first, rest] = /^\s*(\{.*\})[ \t]*\r?\n\s*(\S[^]*)$/.exec(head) ?? [];
-  if (first === undefined || !rest!.startsWith('{')) return false;
-  try {
-    return readJson(first) instanceof Map;
-  } catch {
-    return false;
-  }
-}
-
-/** Lines are read twice: once for their keys, then as rows. Line n is row n + 1; one that is no JSON is a broken row of one cell. */
-async function openLines(name: string, source: ByteSource, reading: Sheet['reading']): Promise<Sheet> {
-  const header = new Set<string>();
-  const issues = new IssueCounter(name);
-  let number = 1;
-  for await (const { lines } of linesOf(source, reading.encoding!)) {
-    for (const line of lines) {
-      number++;
-      const cells = objectIn(line);
-      for (const key of cells?.keys() ?? []) header.add(key);
-      if (!cells && line.trim() !== '') issues.add('broken-json', 'warning', { row: number });
-    }
-  }
-  return { file: name, reading, bytes: source.size, issues: issues.issues, batches: () => lineBatches(source, reading.encoding!, [...header]) };
-}
-
-async function* lineBatches(source: ByteSource, encoding: string, header: readonly string[]): AsyncGenerator<RowBatch> {
-  yield { rows: [header], numbers: [1], bytes: 0 };
-  let first = 2;
-  for await (const { lines, bytes } of linesOf(source, encoding)) {
-    const read = lines.map((line, i) => ({ number: first + i, line, cells: objectIn(line) })).filter(({ line }) => line.trim() !== '');
-    first += lines.length;
-    const badQuotes = new Set(read.flatMap(({ cells }, place) => (cells ? [] : [place])));
-    yield { rows: read.map(({ line, cells }) => (cells ? under(header, cells) : [line])), numbers: read.map(({ number }) => number), ...(badQuotes.size > 0 ? { badQuotes } : {}), bytes };
-  }
-}
-
-function objectIn(line: string): Map<string, SheetCell> | undefined {
-  try {
-    const value = readJson(line);
-    return flatten(value instanceof Map ? value : alone(value));
-  } catch {
-    return undefined;
-  }
-}
-
-async function* linesOf(source: ByteSource, encoding: string): AsyncGenerator<{ lines: string[]; bytes: number }> {
-  const decoder = openDecoder(encoding);
-  let rest = '';
-  let bytes = 0;
-  for await (const chunk of source.chunks()) {
-    bytes += chunk.length;
-    const lines = (rest + decoder.decode(chunk)).split('\n');
-    rest = lines.pop()!;
-    yield { lines, bytes };
-  }
-  rest += decoder.end();
-  if (rest !== '') yield { lines: [rest], bytes };
 }

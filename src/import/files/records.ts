@@ -12,10 +12,15 @@ export interface Records {
   /** Places in `rows` of those whose quoting is broken, or that are longer than any record. */
   readonly bad: Set<number>;
   readonly tooLong: number[];
+  /** Places of those with cells that were text in the shape of a formula. */
+  readonly unwrapped: number[];
 }
 
 /** No record has more characters than this: what goes on longer is a quote that does not close, or no table. */
 const LONGEST = 1 << 20;
+
+/** `="007"`: how a text is written that a spreadsheet must not take for a number. */
+const WRAPPED = /^="((?:[^"]|"")*)"$/;
 
 /** As much of a record that is too long as is kept to know it by. */
 const KEPT = 1 << 12;
@@ -39,7 +44,7 @@ export class RecordReader {
   /** The records that end in the text so far; with `last` all that is left. */
   read(piece: string, last: boolean): Records {
     const text = this.#rest + piece;
-    const records: Records = { rows: [], bad: new Set(), tooLong: [] };
+    const records: Records = { rows: [], bad: new Set(), tooLong: [], unwrapped: [] };
     const scan = new Scan(text, this.#dialect, last);
     let at = this.#skipping ? scan.afterLine(0) : 0;
     while (at >= 0 && at < text.length) {
@@ -47,6 +52,7 @@ export class RecordReader {
       if (!record) break;
       if (record.fault) records.bad.add(records.rows.length);
       if (record.fault === 'length') records.tooLong.push(records.rows.length);
+      if (record.isUnwrapped) records.unwrapped.push(records.rows.length);
       records.rows.push(record.cells);
       at = record.end;
     }
@@ -62,6 +68,7 @@ interface ScannedRecord {
   /** Where the next one starts; -1 where the line goes on beyond the text. */
   readonly end: number;
   readonly fault?: 'quotes' | 'length';
+  readonly isUnwrapped?: boolean;
 }
 
 /** A quoted cell: where it ends, or what keeps it from ending. */
@@ -119,17 +126,21 @@ class Scan {
   #quoted(start: number): ScannedRecord | undefined {
     const cells: string[] = [];
     let clean = true;
+    let isUnwrapped = false;
     for (let at = start; ;) {
       const opens = this.#text[at] === '"';
       const closing = opens ? this.#closing(at, start) : this.#plainCell(at);
       if (closing === 'more') return undefined;
       if (closing === 'unclosed') return this.#spoilt(cells, at, at);
       if ('brokenAt' in closing) return this.#spoilt(cells, at, closing.brokenAt);
-      cells.push(opens ? this.#text.slice(at + 1, closing.at).replaceAll('""', '"') : this.#text.slice(at, closing.at));
+      const cell = opens ? this.#text.slice(at + 1, closing.at).replaceAll('""', '"') : this.#text.slice(at, closing.at);
+      const inner = WRAPPED.exec(cell)?.[1];
+      isUnwrapped ||= inner !== undefined;
+      cells.push(inner?.replaceAll('""', '"') ?? cell);
       clean &&= closing.clean;
       if (this.#text[closing.next] !== this.#delimiter) {
         const end = this.afterLine(closing.next);
-        return end < 0 ? undefined : { cells, end, ...(clean ? {} : { fault: 'quotes' }) };
+        return end < 0 ? undefined : { cells, end, isUnwrapped, ...(clean ? {} : { fault: 'quotes' }) };
       }
       at = closing.next + 1;
     }

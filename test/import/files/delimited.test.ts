@@ -67,6 +67,12 @@ describe('a delimited text', () => {
     assert.deepEqual(await rowsOf(await openOne('a,b\n1,2')), [['a', 'b'], ['1', '2']], 'no final line end');
   });
 
+  it('gives the text of what is written as a formula to stay text, and tells', async () => {
+    const sheet = await openOne('id,phone,f\r\n="007","=""0123""",=1+1\r\n="a"&"b",x,=A1\r\n');
+    assert.deepEqual(await readAll(sheet), { rows: [['id', 'phone', 'f'], ['007', '0123', '=1+1'], ['="a"&"b"', 'x', '=A1']], numbers: [1, 2, 3], bad: [] });
+    assert.deepEqual(sheet.issues, [{ code: 'text-formula', severity: 'repaired', entity: 'a.csv', row: 2, rows: 0 }]);
+  });
+
   it('keeps apostrophes, formulas and leading zeros as they stand', async () => {
     assert.deepEqual(await rowsOf(await openOne("id,n\n'007','a,b'\n=1+1,007\n")), [['id', 'n'], ["'007'", "'a", "b'"], ['=1+1', '007']]);
   });

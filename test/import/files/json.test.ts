@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isDataSet } from '../../../src/import/files/json-rows.js';
 import { readJson } from '../../../src/import/files/json-text.js';
 import { openJson } from '../../../src/import/files/json-rows.js';
 import { bytesOf, codesOf, cutAt, newSeed, openOne, readAll, rowsOf, seeded, utf16 } from './support.js';
@@ -95,15 +94,5 @@ describe('the reader of JSON', () => {
       const text = JSON.stringify(make(0), null, i % 3);
       assert.deepEqual(plain(readJson(text)), JSON.parse(text), `SEED=${seed}`);
     }
-  });
-});
-
-describe('a data set of ours', () => {
-  it('is told by its first keys', () => {
-    assert.ok(isDataSet('{"contract":"1","asOf":"2026-03-31","currency":"CNY","opportunities":[{"id":'));
-    assert.ok(isDataSet(' {"x":{"deep":[1]}, "asOf" : "2026", "contract" : 1'));
-    assert.ok(!isDataSet('{"data":{"contract":1,"asOf":2}}'));
-    assert.ok(!isDataSet('[{"contract":1,"asOf":2}]'));
-    assert.ok(!isDataSet('{"a":"contract: asOf","contract":"{\\"asOf\\":1"'));
   });
 });
