@@ -59,7 +59,7 @@ export async function applyMapping(mapping: Mapping, applying: Applying): Promis
     const name = tableName(sheet.file, sheet.sheet);
     const context: RuleContext = {
       header: source.header, table, money,
-      lookUp: (file, key, take) => lookUps.get(lookUpKey({ file, key, take })),
+      lookUp: lookUp => lookUps.get(lookUpKey(lookUp)),
       missingColumn: field => log.add({ code: 'missing-column', severity: 'error', entity: name, field, rows: 0 }),
     };
     for (const round of roundsOf(table)) {
@@ -111,10 +111,11 @@ async function sheetsAt(where: Whereabouts, { sheets, log }: Applying): Promise<
 async function lookUpSheets(mapping: Mapping, pairs: readonly Pair[], applying: Applying): Promise<{ lookUp: LookUp; pair: Pair | undefined }[]> {
   return Promise.all(lookUpsIn(mapping).map(async lookUp => {
     const named = takes(lookUp.file);
-    const mapped = pairs.find(({ sheet }) => named({ name: sheet.file }));
+    const isMeant = lookUp.sheet === undefined ? () => true : takes(lookUp.sheet);
+    const mapped = pairs.find(({ sheet }) => named({ name: sheet.file }) && isMeant({ name: sheet.sheet ?? '' }));
     if (mapped) return { lookUp, pair: mapped };
     const [sheet] = await sheetsAt(lookUp, applying);
-    return { lookUp, pair: sheet && { sheet, table: { file: lookUp.file, entities: [] } } };
+    return { lookUp, pair: sheet && { sheet, table: { ...layoutAt(lookUp), entities: [] } } };
   }));
 }
 

@@ -1,12 +1,12 @@
 import { tableName } from '../contract/table-name.js';
 import type { ImportLog } from './import-log.js';
 import type { LaidTable } from './layout/laid.js';
-import type { Mapping } from './mapping.js';
+import type { FieldRule, Mapping } from './mapping.js';
 import { ownText } from './own-text.js';
 import { indexOf, textOf } from './rule.js';
 
 /** A look-up of a mapping: `take` of the row of `file` whose `key` is the cell. */
-export interface LookUp { readonly file: string; readonly key: string; readonly take: string }
+export type LookUp = NonNullable<FieldRule['lookUp']>;
 
 /** Every look-up that a mapping makes, once. */
 export function lookUpsIn({ tables }: Mapping): LookUp[] {
@@ -15,7 +15,7 @@ export function lookUpsIn({ tables }: Mapping): LookUp[] {
   return [...new Map(all.map(lookUp => [lookUpKey(lookUp), lookUp])).values()];
 }
 
-export const lookUpKey = ({ file, key, take }: LookUp): string => JSON.stringify([file, key, take]);
+export const lookUpKey = ({ file, sheet, key, take }: LookUp): string => JSON.stringify([file, sheet, key, take]);
 
 /** Key → value. The first row that has a key speaks for it; others that say otherwise are told. Undefined where a column is not there. */
 export async function readLookUp({ key, take }: LookUp, table: LaidTable, log: ImportLog): Promise<ReadonlyMap<string, string> | undefined> {

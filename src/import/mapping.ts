@@ -48,7 +48,7 @@ const where = recordOf(condition);
 
 const constant = v.union([v.string(), v.number(), v.boolean(), recordOf(v.string())]);
 
-const lookUp = v.strictObject({ file: v.string(), key: v.string(), take: v.string() });
+const lookUp = v.strictObject({ file: v.string(), sheet: v.optional(v.string()), key: v.string(), take: v.string() });
 
 const SOURCES = ['column', 'columns', 'constant', 'cases', 'generate'] as const;
 

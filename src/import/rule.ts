@@ -15,7 +15,7 @@ export interface RuleContext {
   readonly table: TableMapping;
   readonly money: Money;
   /** The rows of another table as key → value; undefined where the table or a column of it is not there. */
-  lookUp(file: string, key: string, take: string): ReadonlyMap<string, string> | undefined;
+  lookUp(lookUp: NonNullable<FieldRule['lookUp']>): ReadonlyMap<string, string> | undefined;
   /** Hears of a column that the table does not have. */
   missingColumn(column: string): void;
 }
@@ -146,6 +146,6 @@ function valueMap({ missing = [], values = {}, others }: FieldRule): Change | un
 /** A key of another table in the place of the text. A text that the table does not have becomes a reference to nothing (`EmployeeID 7`), never to another row's key. */
 function keyReader({ lookUp }: FieldRule, context: RuleContext): Change | undefined {
   if (!lookUp) return undefined;
-  const keys = context.lookUp(lookUp.file, lookUp.key, lookUp.take);
+  const keys = context.lookUp(lookUp);
   return cell => keys?.get(textOf(cell)) ?? `${lookUp.key} ${textOf(cell)}`;
 }

@@ -2,7 +2,7 @@ import type { Json } from '../../contract/json.js';
 import { currencyOf, type CurrencyForm } from '../values/currency.js';
 import type { Found } from '../values/found.js';
 import { currencyCode } from './currency-words.js';
-import { profileOf, textsOf, type Known } from './known.js';
+import { placeOf, profileOf, textsOf, type Known } from './known.js';
 import type { Asked, JsonObject } from './questions.js';
 
 /** The currency of the data set, whether rows have their own, and their rates. */
@@ -78,7 +78,7 @@ export const isChinese = (known: readonly Known[]): boolean => known.some(({ tab
 
 function rateFile({ table, found }: Known): JsonObject {
   const { currency, from, rate } = found;
-  return { file: table.file, ...(table.sheet !== undefined && { sheet: table.sheet }), currency: currency!, ...(from !== undefined && { from }), rate: rate! };
+  return { ...placeOf(table), currency: currency!, ...(from !== undefined && { from }), rate: rate! };
 }
 
 /** A rule of money in the row's own currency; its dates say at which day's rate. */

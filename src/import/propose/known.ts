@@ -19,6 +19,9 @@ export interface Known {
 
 const EMPTY: ColumnProfile = { name: '', filled: 0, values: new Map(), others: 0, typed: { numbers: 0, dates: 0, flags: 0 } };
 
+/** Where a table is, as a mapping says it. */
+export const placeOf = ({ file, sheet }: SurveyedTable): { readonly file: string; readonly sheet?: string } => ({ file, ...(sheet !== undefined && { sheet }) });
+
 /** What a column holds; nothing where the table has no such column. */
 export const profileOf = ({ columns }: SurveyedTable, column: string | undefined): ColumnProfile =>
   columns.find(({ name }) => name === column) ?? EMPTY;

@@ -1,7 +1,7 @@
 import type { Json } from '../../contract/json.js';
 import { given, plainFields, type Draft, type Drafted } from './draft.js';
 import type { JsonObject } from './questions.js';
-import { textsOf, type Known } from './known.js';
+import { placeOf, textsOf, type Known } from './known.js';
 
 /*
  * Leads in one file and those that were won in another: one opportunity each. The won ones are told first; a lead that is among them is not
@@ -18,7 +18,7 @@ export function wonEntities(draft: Draft): Drafted {
   const lead = all.find(other => other.kind === 'lead' && sharesKeys(known, other));
   const fromLead = (field: string): Json | undefined => {
     const take = lead?.found[field];
-    return take === undefined ? undefined : draft.like(take, { column: id!, lookUp: { file: lead!.table.file, key: lead!.found['id']!, take } });
+    return take === undefined ? undefined : draft.like(take, { column: id!, lookUp: { ...placeOf(lead!.table), key: lead!.found['id']!, take } });
   };
   const deal: JsonObject = {
     entity: 'opportunity',

@@ -1,7 +1,8 @@
 import type { Evidence } from '../../contract/import.js';
 import type { Json } from '../../contract/json.js';
+import { tableName } from '../../contract/table-name.js';
 import { NULL_WORDS } from '../../contract/columns/null-words.js';
-import { isKey, profileOf, textsOf, type Known } from './known.js';
+import { isKey, placeOf, profileOf, textsOf, type Known } from './known.js';
 import { looksLikeEmail } from './looks.js';
 import { nearMisses } from './near.js';
 import { loose, plain } from './plain.js';
@@ -71,10 +72,10 @@ function joined(field: string, column: string, known: Known, { target, column: t
   const rule: JsonObject = { column, ...(missing.length > 0 && { missing: [...missing] }) };
   if (Object.keys(spelt).length > 0 || misses.length > 0) rule['values'] = spelt;
   const key = keyOf(target)!;
-  if (theirColumn !== key) rule['lookUp'] = { file: target.table.file, key: theirColumn, take: key };
+  if (theirColumn !== key) rule['lookUp'] = { ...placeOf(target.table), key: theirColumn, take: key };
   return {
     field, rule: Object.keys(rule).length === 1 ? column : rule,
-    evidence: [{ code: 'values-found-in', found: `${target.table.file}: ${theirColumn}`, rows: shared, of }],
+    evidence: [{ code: 'values-found-in', found: `${tableName(target.table.file, target.table.sheet)}: ${theirColumn}`, rows: shared, of }],
     asked: misses.map(({ text, like, rows }) => ({
       code: 'near-miss', table: known.table, column, in: rule, keys: ['values', text],
       evidence: [{ code: 'like-in', found: `${text} ≈ ${like}`, rows }], options: [{ value: null, example: text }, { value: like, example: like }],
