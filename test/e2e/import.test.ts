@@ -25,8 +25,8 @@ describe('the import panel on the demo', () => {
     await page.locator('#open-import').click();
     const panel = page.locator('sales-import-panel');
     await panel.locator('input[type=file]').setInputFiles(chosen);
-    await panel.locator('.settings').waitFor({ timeout: 60_000 });
-    await panel.locator('.acts .pri').click();
+    await panel.locator('.understood').waitFor({ timeout: 60_000 });
+    await panel.locator('.step > .acts .pri').click();
     await panel.locator('tbody tr', { hasText: rows }).first().waitFor({ timeout: 60_000 });
     await page.locator('#close-import').click();
     return { page, violations, errors };
@@ -52,6 +52,53 @@ describe('the import panel on the demo', () => {
     await page.reload();
     await untilState(page, 'ready');
     assert.equal(valueAt(await modelOf(page, 'funnel', { basis: 'snapshot' }), 'won-amount'), 200_050);
+    await page.context().close();
+  });
+
+  it('reads files of a known shape without a click, and takes back what it brought', async () => {
+    const csv = (amount: number): string => `Deal ID,Deal Name,Deal Stage,Amount,Close Date,Deal Owner\nd1,One,Proposal,1000,2026-09-30,Ann\nd2,Two,Closed Won,${amount},2026-06-12,Bob\n`;
+    const file = (name: string, amount: number) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(csv(amount)) });
+    const { page, violations, errors } = await importing(file('deals-june.csv', 2000), 'deals-june.csv');
+    assert.equal(valueAt(await modelOf(page, 'funnel', { basis: 'snapshot' }), 'won-amount'), 200_000);
+
+    await page.locator('#open-import').click();
+    const panel = page.locator('sales-import-panel');
+    await panel.getByRole('button', { name: 'Choose other files' }).click();
+    await panel.locator('input[type=file]').setInputFiles([file('deals-june.csv', 3000)]);
+    await panel.getByText('Read as last time, without a question.').waitFor({ timeout: 60_000 });
+    assert.equal(valueAt(await modelOf(page, 'funnel', { basis: 'snapshot' }), 'won-amount'), 300_000);
+    await panel.getByRole('button', { name: 'Undo this import' }).click();
+    await panel.getByText('The import is undone.').waitFor({ timeout: 60_000 });
+    assert.equal(valueAt(await modelOf(page, 'funnel', { basis: 'snapshot' }), 'won-amount'), 200_000);
+    assert.deepEqual([violations, errors], [[], []]);
+    await page.context().close();
+  });
+
+  it('takes cells that are pasted, in Chinese, on a narrow page', async () => {
+    const { page, violations, errors } = await visit(demo.browser, `${demo.url}?language=zh-Hans`, { viewport: { width: 360, height: 740 } });
+    await untilState(page, 'ready');
+    await page.locator('#open-import').click();
+    const panel = page.locator('sales-import-panel');
+    await panel.getByRole('button', { name: '从电子表格粘贴' }).click();
+    await panel.locator('.pasting textarea').fill('商机编号\t商机名称\t销售阶段\t预计金额\t负责人\t创建日期\n1\t甲\t方案报价\t1.5万\t王芳\t2026/3/1\n2\t乙\t赢单\t3万\t李雷\t2026/2/1\n');
+    await panel.getByRole('button', { name: '读取粘贴的内容' }).click();
+    await panel.locator('.understood').waitFor({ timeout: 60_000 });
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= 360);
+    await panel.locator('.step > .acts .pri').click();
+    await panel.locator('tbody tr', { hasText: '商机' }).first().waitFor({ timeout: 60_000 });
+    const model = await modelOf(page, 'funnel', { basis: 'snapshot' });
+    assert.deepEqual([valueAt(model, 'open-amount', '方案报价'), valueAt(model, 'open-count', '方案报价')], [1_500_000, 1]);
+    assert.deepEqual([violations, errors], [[], []]);
+    await page.context().close();
+  });
+
+  it('shows maven-crm dropped as it is, without any mapping', { skip }, async () => {
+    const { page, violations } = await importing(files('maven-crm', 'sales_pipeline.csv', 'accounts.csv', 'products.csv', 'sales_teams.csv'), '8,800');
+    const model = await modelOf(page, 'funnel', { basis: 'snapshot' });
+    assert.deepEqual(['Prospecting', 'Engaging'].map(stage => valueAt(model, 'open-count', stage)), [500, 1589]);
+    assert.deepEqual([valueAt(model, 'won-count'), valueAt(model, 'won-amount')], [4238, 1_000_553_400]);
+    for (const stage of ['Prospecting', 'Engaging', 'Won']) await untilStage(page, stage);
+    assert.deepEqual(violations, []);
     await page.context().close();
   });
 

@@ -45,10 +45,10 @@ describe('an own export in the demo', { skip }, () => {
     await page.getByRole('button', { name: 'Use your own CRM export' }).click();
     const panel = page.locator('sales-import-panel');
     await panel.locator('input[type=file]').setInputFiles(csvFiles);
-    await panel.locator('summary').click(PATIENCE);
-    await panel.locator('textarea').fill(mapping);
-    await panel.locator('th', { hasText: 'deal_stage' }).filter({ hasText: '→' }).waitFor(PATIENCE);
-    await panel.locator('.acts .pri').click();
+    await panel.locator('.json-d > summary').click(PATIENCE);
+    await panel.locator('.json').fill(mapping);
+    await panel.getByText('Reading again').waitFor(PATIENCE);
+    await panel.locator('.step > .acts .pri').click(PATIENCE);
     await panel.getByText('8,800').first().waitFor(PATIENCE);
     const counts = await report(page);
     assert.equal(counts.length > 4, true, 'every table is told');

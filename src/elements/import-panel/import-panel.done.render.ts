@@ -68,7 +68,7 @@ function renderAside(aside: readonly DataIssue[], step: Done, drawing: Drawing):
   const unfit = [...step.corrections.values()].some(correction => !fits(correction, headerFor(correction, step)));
   return html`<p class="hint">${words.asideHint}</p>
     ${scrolling(words.aside, html`
-      <thead><tr><th scope="col">${words.place}</th><th scope="col">${words.csv.reason}</th><th scope="col">${words.cell}</th><th scope="col">${words.correct}</th></tr></thead>
+      <thead><tr><th scope="col">${words.place}</th><th scope="col">${words.csv.reason}</th><th scope="col">${words.correct}</th></tr></thead>
       <tbody>${aside.slice(0, step.shown).map(issue => renderAsideRow(issue, step, drawing))}</tbody>`)}
     ${unfit ? renderSaid('warn', words.tooMany) : nothing}
     <div class="acts">
@@ -88,8 +88,7 @@ function renderAsideRow(issue: DataIssue, step: Done, drawing: Drawing): Templat
   return html`<tr>
     <th scope="row">${[table ?? entityText(entity, drawing), row === undefined ? '' : words.row(format.count(row))].filter(Boolean).join(' · ')}
       ${table === undefined ? nothing : html`<span class="use">${[entityText(entity, drawing), field && fieldText(entity, field, drawing)].filter(Boolean).join(' · ')}</span>`}</th>
-    <td class="told">${wordOf(words.what, code) ?? code}<span class="use">${wordOf(words.next, code) ?? ''}</span>${rows > 0 ? html`<span class="use">${words.beyondKept(format, rows)}</span>` : nothing}</td>
-    <td class="found">${cells ? '' : found ?? ''}</td>
+    <td class="told">${wordOf(words.what, code) ?? code}${cells || found === undefined ? nothing : html` <code>${found}</code>`}<span class="use">${wordOf(words.next, code) ?? ''}</span>${rows > 0 ? html`<span class="use">${words.beyondKept(format, rows)}</span>` : nothing}</td>
     <td>${target ? renderCorrection(target, issue, step, drawing) : html`<span class="use">${words.inFile}</span>`}</td>
   </tr>`;
 }

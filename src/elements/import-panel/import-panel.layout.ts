@@ -3,6 +3,7 @@ import type { DataIssue, IssueSeverity, Tally } from '../../contract/issue.js';
 import type { Json } from '../../contract/json.js';
 import type { SourceFile } from '../../contract/source.js';
 import type { Problem } from '../../contract/store.js';
+import { tableName } from '../../contract/table-name.js';
 import { chosenIn, columnOf, isStillAsked, mainEntity } from './import-panel.edit.js';
 
 /** What is said where files are chosen. */
@@ -90,7 +91,7 @@ export function reviewedAgain(review: Review, found: Inspection): Review {
 
 /** A mapping that is given has no reasons: those of the proposal that it came from stay with what is still so. */
 function withReasons(file: FilePreview, mapping: Json, before: Inspection): FilePreview {
-  const old = before.files.find(other => sheetName(other) === sheetName(file) && other.headerRow === file.headerRow);
+  const old = before.files.find(other => tableName(other.name, other.sheet) === tableName(file.name, file.sheet) && other.headerRow === file.headerRow);
   if (!old || file.confidence !== undefined) return file;
   const columns = file.columns.map(column => {
     const was = old.columns.find(({ name }) => name === column.name);
@@ -167,16 +168,13 @@ export interface Target { readonly file: string; readonly sheet?: string; readon
 /** The cell to put right for an issue; undefined where its value is not one cell of a known row. */
 export function targetOf({ entity, table, row, field, cells }: DataIssue, { inspection, mapping }: Review): Target | undefined {
   const name = table ?? entity;
-  const file = inspection.files.find(preview => preview.name === name || sheetName(preview) === name);
+  const file = inspection.files.find(preview => tableName(preview.name, preview.sheet) === name);
   if (!file || row === undefined) return undefined;
   const place = { file: file.name, ...(file.sheet !== undefined && { sheet: file.sheet }), row, header: file.columns.map(column => column.name) };
   if (cells) return place;
   const column = field === undefined ? undefined : columnOf(mapping, file, entity, field);
   return column === undefined ? undefined : { ...place, column };
 }
-
-/** A sheet as people and issues name it. */
-export const sheetName = ({ name, sheet }: { readonly name: string; readonly sheet?: string }): string => (sheet === undefined ? name : `${name} › ${sheet}`);
 
 export const keyOf = ({ file, sheet = '', row, column = '' }: Omit<Target, 'header'>): string => [file, sheet, row, column].join('\n');
 

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ImportQuestion } from '../../contract/import.js';
+import { tableName } from '../../contract/table-name.js';
 import { importEvidenceWords } from '../../format/words/import-evidence.js';
 import { rateIn, setRate, settingIn } from './import-panel.edit.js';
-import { sheetName, type Review } from './import-panel.layout.js';
+import type { Review } from './import-panel.layout.js';
 import { currencyText, inputOf, renderEvidence, wordOf, wordsOf, type Drawing } from './import-panel.parts.js';
 
 /** What only a person can say, each with what was seen; the mapping holds an answer to each already. */
@@ -12,7 +13,7 @@ export const renderQuestions = (step: Review, drawing: Drawing): unknown =>
 
 function renderQuestion(question: ImportQuestion, name: string, step: Review, drawing: Drawing): TemplateResult {
   const { code, file, sheet, column, evidence } = question;
-  const place = [file && sheetName({ name: file, sheet }), column].filter(Boolean).join(' · ');
+  const place = [file && tableName(file, sheet), column].filter(Boolean).join(' · ');
   return html`<fieldset class="question">
     <legend><b>${wordOf(drawing.format.words(importEvidenceWords).questions, code) ?? code}</b>${place ? html` <span class="t2">${place}</span>` : nothing}</legend>
     ${renderEvidence(evidence, drawing)}

@@ -3,13 +3,14 @@ import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { FilePreview, OddRow } from '../../contract/import.js';
 import type { DataIssue } from '../../contract/issue.js';
+import { tableName } from '../../contract/table-name.js';
 import { importEvidenceWords } from '../../format/words/import-evidence.js';
 import { currencies, zones } from '../../format/platform.js';
 import { renderBrowse } from './import-panel.choose.render.js';
 import { renderColumnHead } from './import-panel.columns.render.js';
 import { entitiesOf, fieldsNeeded, mainEntity, setEntity, setSetting, setTable, settingIn, tableSetting, type Setting } from './import-panel.edit.js';
 import { renderIssues } from './import-panel.issues.render.js';
-import { canImport, confidenceOf, sheetName, type Review } from './import-panel.layout.js';
+import { canImport, confidenceOf, type Review } from './import-panel.layout.js';
 import { renderQuestions } from './import-panel.questions.render.js';
 import { currencyText, entityText, evidenceText, ICONS, inputOf, renderEvidence, renderProblem, renderSaid, renderSelect, scrolling, section, useText, wordOf, wordsOf, type Drawing, type Option } from './import-panel.parts.js';
 
@@ -22,7 +23,7 @@ export function renderReview(step: Review, drawing: Drawing): TemplateResult {
     ${step.problem ? renderProblem(step.problem, drawing) : nothing}
     ${step.questions.length > 0 ? section(words.questions, drawing, renderQuestions(step, drawing)) : nothing}
     ${section(words.settings, drawing, renderSettings(step, drawing))}
-    ${section(words.tables, drawing, html`${repeat(files, sheetName, file => renderFile(file, step, drawing))}
+    ${section(words.tables, drawing, html`${repeat(files, nameOf, file => renderFile(file, step, drawing))}
       <div class="acts">${renderBrowse(words.addFiles, '', drawing.on.add)}</div>`)}
     ${renderIssues(issues.filter(({ code }) => code !== 'bad-mapping'), drawing)}
     ${renderMapping(step, drawing)}
@@ -62,6 +63,8 @@ function renderSettings({ mapping, inspection, fault, mode }: Review, drawing: D
 
 // ——— tables ———
 
+const nameOf = ({ name, sheet }: FilePreview): string => tableName(name, sheet);
+
 const TONES = { sure: 'ok', likely: 'info', doubtful: 'warn' } as const;
 
 /** Few tables, and those that a person should look at, stand open at first; later it is the person's choice. */
@@ -73,7 +76,7 @@ function renderFile(file: FilePreview, step: Review, drawing: Drawing): Template
   const confidence = entity === undefined ? 'doubtful' : confidenceOf(file.confidence ?? 1);
   const open = step.inspection.files.length <= OPEN_AT_MOST || confidence === 'doubtful' || fieldsNeeded(step.mapping, file).length > 0;
   return html`<details class="file" ${ref(openedAtFirst(open))}>
-    <summary><span class="file-h"><b>${sheetName(file)}</b><span>${words.rows(drawing.format, file.rows)}</span>
+    <summary><span class="file-h"><b>${nameOf(file)}</b><span>${words.rows(drawing.format, file.rows)}</span>
       <span class="sure ${TONES[confidence]}">${ICONS[TONES[confidence]]}${entity === undefined ? words.leftOut : entityText(entity, drawing)}${entity === undefined ? nothing : html` · ${words.sure[confidence]}`}</span></span></summary>
     <div class="file-b">
       ${renderMeaning(file, step, drawing)}
@@ -110,7 +113,7 @@ function renderMeaning(file: FilePreview, { mapping, fault }: Review, drawing: D
   ${others.length > 0 ? html`<p class="hint">${words.alsoGives(others.join(', '))}</p>` : nothing}`;
 }
 
-const renderFirstRows = (file: FilePreview, step: Review, drawing: Drawing): TemplateResult => scrolling(wordsOf(drawing).firstRows(sheetName(file)), html`
+const renderFirstRows = (file: FilePreview, step: Review, drawing: Drawing): TemplateResult => scrolling(wordsOf(drawing).firstRows(nameOf(file)), html`
   <thead><tr>${file.columns.map(column => renderColumnHead(column, file, step, drawing))}</tr></thead>
   <tbody>${file.first.map(cells => html`<tr>${cells.map(cell => html`<td>${cell}</td>`)}</tr>`)}</tbody>`);
 
@@ -118,7 +121,7 @@ function renderOddRows(file: FilePreview, odd: readonly OddRow[], drawing: Drawi
   const words = wordsOf(drawing);
   const texts = drawing.format.words(importEvidenceWords).odd;
   const why = (code: string): string => wordOf(texts, code) ?? wordOf(words.what, code) ?? code;
-  return html`<p class="file-t">${words.odd}</p>${scrolling(words.oddRows(sheetName(file)), html`
+  return html`<p class="file-t">${words.odd}</p>${scrolling(words.oddRows(nameOf(file)), html`
     <thead><tr><th scope="col" class="n">${words.rowNumber}</th><th scope="col">${words.oddWhy}</th>${headOf(file, odd).map(name => html`<th scope="col">${name ?? words.beyondHeader}</th>`)}</tr></thead>
     <tbody>${odd.map(({ row, code, cells }) => html`<tr><th scope="row" class="n">${drawing.format.count(row)}</th><td>${why(code)}</td>${cells.map(cell => html`<td>${cell}</td>`)}</tr>`)}</tbody>`)}`;
 }

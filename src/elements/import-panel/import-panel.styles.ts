@@ -59,8 +59,7 @@ export const importPanelStyles = css`
   .grid .use { display: block; font-weight: 400; color: var(--_text-2); font-size: var(--_text-2xs); white-space: normal; }
   .grid tbody :is(th, td) { border-block-start: 1px solid var(--_hairline); }
   .grid td { max-width: 32ch; overflow: hidden; text-overflow: ellipsis; }
-  .grid :is(.found, .told) { white-space: normal; min-width: 12ch; overflow-wrap: anywhere; }
-  .grid .told { min-width: 26ch; }
+  .grid .told { white-space: normal; min-width: 26ch; overflow-wrap: anywhere; }
   .grid .n { text-align: end; font-variant-numeric: tabular-nums; }
   .grid .n.crit { color: var(--_crit-text); font-weight: var(--_weight-medium); }
   .grid tbody th { font-weight: 400; }
@@ -71,7 +70,8 @@ export const importPanelStyles = css`
   .use-s + .use-s { margin-block-start: 4px; }
   .col-d { font-weight: 400; font-size: var(--_text-2xs); white-space: normal; max-width: 26ch; }
   .col-d .field { margin-block-start: 4px; }
-  .col-d[open] { padding-block-end: 4px; }
+  .col-d[open] { padding-block-end: 4px; min-width: 20ch; }
+  .col-d .field select { font-size: var(--_text-xs); padding-inline: 4px; }
   .fix { min-width: 14ch; min-height: max(26px, var(--_target-min)); font-size: var(--_text-xs); }
   .cells { display: grid; grid-template-columns: repeat(auto-fill, minmax(15ch, 1fr)); gap: 6px; width: 100%; min-width: 48ch; }
   .cells .field { font-size: var(--_text-2xs); }
@@ -98,13 +98,16 @@ export const importPanelStyles = css`
   .issue b { font-weight: var(--_weight-medium); }
   .issue p { overflow-wrap: anywhere; }
   .issue .t2 { color: var(--_text-2); }
-  .issue code { font: inherit; background: var(--_sunken); border-radius: 2px; padding: 0 4px; white-space: pre-wrap; }
+  code { font: inherit; background: var(--_sunken); border-radius: 2px; padding: 0 4px; white-space: pre-wrap; }
 
   @container w (max-width: 420px) {
     .drop { padding: 24px 12px; }
     .grid :is(th, td) { padding-inline: 8px; }
     .step > .acts .btn { flex: 1 1 auto; }
     .settings .field { width: 100%; }
+    .grid .told { min-width: 16ch; }
+    .grid tbody th { white-space: normal; min-width: 11ch; overflow-wrap: anywhere; }
+    .cells { min-width: 32ch; }
     .file > summary, .file-b { padding-inline: 8px; }
   }
   @media (pointer: coarse) {
@@ -113,6 +116,7 @@ export const importPanelStyles = css`
   }
   @media (forced-colors: active) {
     .drop.over { outline: 2px solid Highlight; }
+    .scroll { border-color: CanvasText; }
     .question { border-inline-start-color: Highlight; }
   }
 `;
