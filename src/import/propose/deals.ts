@@ -45,12 +45,12 @@ function dealRows({ table, found }: Known): { where?: JsonObject } {
 }
 
 /** The condition under which a deal is closed: by its outcome where that stands apart from the stage. */
-interface Ended { readonly column: string; readonly texts: readonly string[]; readonly apart: boolean }
+interface Ended { readonly column: string; readonly texts: readonly string[]; readonly apart: boolean; /** Texts that may be a close, as a person says. */ readonly perhaps: readonly string[] }
 
-function endedWhen({ table, found }: Known, { closing }: Stages): Ended {
+function endedWhen({ table, found }: Known, { closing, unsure }: Stages): Ended {
   const { stage, outcome } = found;
-  if (stage === undefined || outcome === undefined || outcome === stage) return { column: stage ?? outcome!, texts: closing, apart: false };
-  return { column: outcome, texts: textsOf(table, outcome).filter(text => outcomeIn(text) !== 'open' && outcomeIn(text) !== undefined), apart: true };
+  if (stage === undefined || outcome === undefined || outcome === stage) return { column: stage ?? outcome!, texts: closing, apart: false, perhaps: unsure };
+  return { column: outcome, texts: textsOf(table, outcome).filter(text => outcomeIn(text) !== 'open' && outcomeIn(text) !== undefined), apart: true, perhaps: [] };
 }
 
 const outcomeIn = (text: string): Outcome | undefined => outcomeOf(text) ?? DYNAMICS_STATES[text];
@@ -100,14 +100,15 @@ function asObject(rule: Json): JsonObject {
   return rest;
 }
 
-/** The actual and the expected close; one column is both where a CRM has only one. */
-function closeFields({ known: { found }, read, like }: Draft, { column, texts }: Ended): Record<string, Json | undefined> {
+/** The actual and the expected close; one column is both where a CRM has only one. Where only a person can say whether a stage is an end, it is both: the outcome tells which counts. */
+function closeFields({ known: { found }, read, like }: Draft, { column, texts, perhaps }: Ended): Record<string, Json | undefined> {
+  const [may, must] = [[...new Set([...texts, ...perhaps])], texts.filter(text => !perhaps.includes(text))];
   const { closed, closes, expectedClose, wonAt, lostAt } = found;
   const actual = closed !== undefined ? read(closed)
     : wonAt !== undefined || lostAt !== undefined ? like(wonAt ?? lostAt!, { cases: [wonAt, lostAt].filter(at => at !== undefined).map(at => ({ when: { [at]: 'present' }, column: at })) })
-    : closes !== undefined ? like(closes, { cases: [{ when: { [column]: [...texts] }, column: closes }] }) : undefined;
+    : closes !== undefined ? like(closes, { cases: [{ when: { [column]: may }, column: closes }] }) : undefined;
   const expected = expectedClose !== undefined ? read(expectedClose)
-    : closes !== undefined ? like(closes, { cases: [{ when: { [column]: { not: [...texts] } }, column: closes }] }) : undefined;
+    : closes !== undefined ? like(closes, { cases: [{ when: { [column]: { not: must } }, column: closes }] }) : undefined;
   return { closed: actual, expectedClose: expected };
 }
 

@@ -10,6 +10,8 @@ export interface Stages {
   readonly id: Json;
   readonly closing: readonly string[];
   readonly won: readonly string[];
+  /** Stages of which a person is to say whether they end a deal. */
+  readonly unsure: readonly string[];
   /** Parts of the mapping's header, and entities read beside the deals. */
   readonly header: JsonObject;
   readonly entities: readonly JsonObject[];
@@ -33,7 +35,7 @@ export function stagesOf(deals: Known, all: readonly Known[]): Stages {
   const kindOf = (stage: string): StageKind => meaning.get(stage)!.kind;
   const ordered = inOrder(stages, kindOf);
   const unsure = ordered.filter(stage => !meaning.get(stage)!.sure);
-  const ends = { closing: stages.filter(stage => kindOf(stage) !== 'open'), won: stages.filter(stage => kindOf(stage) === 'won' || kindOf(stage) === 'after') };
+  const ends = { closing: stages.filter(stage => kindOf(stage) !== 'open'), won: stages.filter(stage => kindOf(stage) === 'won' || kindOf(stage) === 'after'), unsure };
   const listed = referenceRule('stage', 'stage', column, deals, all);
   if (!listed.distinct) return { id: listed.rule, ...ends, header: {}, entities: [], asked: listed.asked };
   const pipelines = pipelinesOf(deals, histories);
@@ -52,7 +54,7 @@ function pipelinesOf({ table, found }: Known, histories: readonly Known[]): read
 
 type KindOf = (stage: string) => StageKind;
 type Ask = (stage: string, part: JsonObject, keys: readonly string[]) => Asked;
-type Ends = Pick<Stages, 'closing' | 'won'>;
+type Ends = Pick<Stages, 'closing' | 'won' | 'unsure'>;
 
 /** The stages as rows of the mapping: a person can put them in order there. */
 function onePipeline(_deals: Known, column: string, pipeline: string | undefined, ordered: readonly string[], kindOf: KindOf, unsure: readonly string[], ends: Ends, ask: Ask): Stages {

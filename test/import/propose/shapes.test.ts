@@ -119,6 +119,15 @@ describe('stages', () => {
     assert.deepEqual(asked.map(({ code, evidence: [seen], options, chosen }) => [code, seen?.found, options[chosen]?.value]), [['stage-kind', 'Signed', 'won'], ['stage-kind', 'Cancelled', 'lost']]);
   });
 
+  it('that a person says are open or closed have their date either way', async () => {
+    const files = [fileOf('deals.csv', 'Deal ID,Deal Stage,Amount,Close Date\n1,Done,1,2026-02-03\n2,Closed Won,1,2026-02-04\n3,Proposal,1,2026-09-01\n')];
+    const { mapping, questions: [done] = [] } = await inspected(...files);
+    assert.deepEqual(done?.options.map(({ value }) => value), ['open', 'won', 'lost', 'after']);
+    const deals = async (answer: number) => rows(dataOf(await importFiles(files, answered(mapping, done!, answer), { run: toTheEnd })), 'opportunities', 'outcome', 'closed', 'expectedClose');
+    const others = [['won', '2026-02-04', undefined], ['open', undefined, '2026-09-01']];
+    assert.deepEqual([await deals(0), await deals(2)], [[['open', '2026-02-03', '2026-02-03'], ...others], [['lost', '2026-02-03', '2026-02-03'], ...others]]);
+  });
+
   it('listed in a file of their own are those', async () => {
     const data = await read(
       fileOf('OpportunityStage.csv', 'MasterLabel,SortOrder,IsClosed,IsWon,DefaultProbability\nDiscovery,1,0,0,20\nDeal done,2,1,1,100\nNo deal,3,1,0,0\n'), fileOf('Opportunity.csv', 'Id,Name,StageName,Amount,CloseDate\n1,One,Discovery,5,2026-01-05\n2,Two,Deal done,6,2026-01-06\n'),
