@@ -86,7 +86,7 @@ for (const [kind, scopeOf] of [['a scope', newScope], ['no scope', () => null]] 
       assert.deepEqual(await changesIn(into), once);
       await take(into, order(WEEKS[1], 'a New 100; b New 50'));
       assert.deepEqual(await changesIn(into), [], 'corrected: that day said something else');
-      assert.equal((await into.imports(null)).length, 2);
+      assert.deepEqual((await into.imports(null)).map(({ opportunities }) => opportunities), [3, 2]);
     });
 
     it('put two files of one day together, merged', async () => {
@@ -103,9 +103,12 @@ for (const [kind, scopeOf] of [['a scope', newScope], ['no scope', () => null]] 
       await take(into, order(WEEKS[0], 'a New 1'));
       const reps = { files: [{ name: 'reps.csv', content: new Blob(['Rep\nli\n']) }], mapping: { ...MAPPING, asOf: WEEKS[0], tables: [{ file: 'reps.csv', entities: [{ entity: 'rep', fields: { id: 'Rep' } }] }] }, mode: 'merge' } as const;
       await take(into, reps);
+      await take(into, { ...reps, mapping: { ...reps.mapping, asOf: '2026-08-05' } });
       await take(into, order(WEEKS[1], 'a Offer 1', 'merge'));
       assert.deepEqual(await changesIn(into), ['2026-08-10 a stage New Offer']);
       assert.deepEqual(await rowsIn(into, 'rep', 'id'), ['li']);
+      const { report } = await take(into, order(WEEKS[1], 'b New 1'));
+      assert.deepEqual(report?.issues.filter(({ code }) => code === 'opportunities-gone').map(({ rows }) => rows), [1], 'since the last export that had any');
     });
 
     it('tell nothing that lies after the day of an older export that replaces a newer one', async () => {
@@ -277,6 +280,16 @@ describe('imports in a scope', () => {
     await assert.rejects(one.undo(null), { code: 'refused' });
     await take(one, order(WEEKS[1], ROWS[1]));
     assert.deepEqual(await changesIn(one), []);
+  });
+
+  it('do not store for undoing what another tab has cleared', async () => {
+    const scope = newScope();
+    const [mine, other] = [await opened(scope), await opened(scope)];
+    await take(other, order(WEEKS[0], ROWS[0]));
+    await mine.clear(null);
+    await take(other, order(WEEKS[1], ROWS[1]));
+    assert.deepEqual(await other.undo(null), { snapshot: undefined });
+    assert.equal((await session().open({ scope, source: '', journal: [] })).snapshot, undefined);
   });
 
   it('leave out a damaged snapshot, and say so', async () => {
