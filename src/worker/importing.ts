@@ -141,6 +141,7 @@ async function compare(snapshot: StateSnapshot, archive: ArchivePort, run: Sched
   const unread = (): void => log.about('history-unread', 'warning', { entity: 'opportunityChange' });
   const stored = await archive.days().catch(() => { unread(); return []; });
   const days = [...new Set([...stored, snapshot.day])].sort((a, b) => a - b);
+  if (days.length === 1) return { changes: [], firstDay: snapshot.day, vanished: 0 };
   const comparison = createComparison();
   let vanished = 0;
   for (const day of days) {
