@@ -340,7 +340,7 @@ describe('sales-import-panel: done', () => {
     for (const part of ['Rows taken in: 2. Left out because something is wrong with them: 2.', 'As of 12 Jun 2026.', '2 changes were found by comparing', 'Saved in this browser.']) assert.include(said, part);
     assert.deepEqual(texts(element, '.sec > .title'), ['What became of every row', 'Rows left out', 'Repaired']);
     assert.include(texts(element, 'tbody tr'), 'deals.csvOpportunities 41120');
-    assert.include(texts(element, 'tbody tr').at(-1), 'A number written as textdeals.csv · Opportunities · Amount1 row12');
+    assert.include(texts(element, 'tbody tr').at(-1), 'A number written as textdeals.csv · Opportunities · Amount112');
   });
 
   it('offers data.json, first of all where nothing is kept', async () => {
@@ -360,6 +360,8 @@ describe('sales-import-panel: done', () => {
     const { element, store } = await done();
     const cell = labelled(element, 'Expected close in row 3, corrected');
     assert.equal(cell.value, 'soon');
+    assert.equal(cell.getAttribute('aria-invalid'), 'true');
+    assert.match(text(one(element, `#${cell.getAttribute('aria-describedby')!}`)), /^Not a date soon/);
     await set(element, cell, '2026-09-30');
     await set(element, cell, 'soon');
     assert.isUndefined(button(element, 'Import again with 1 correction'), 'it is again what it was');

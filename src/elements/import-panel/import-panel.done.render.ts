@@ -53,9 +53,9 @@ function renderTallies(tallies: readonly Tally[], drawing: Drawing): TemplateRes
 function renderRepairs(repairs: readonly DataIssue[], drawing: Drawing): TemplateResult {
   const words = wordsOf(drawing);
   return scrolling(words.repairs, html`
-    <thead><tr><th scope="col">${words.reason}</th><th scope="col">${words.place}</th><th scope="col" class="n">${words.rowNumber}</th><th scope="col">${words.cell}</th></tr></thead>
+    <thead><tr><th scope="col">${words.reason}</th><th scope="col">${words.place}</th><th scope="col" class="n">${words.counts.repaired}</th><th scope="col">${words.cell}</th></tr></thead>
     <tbody>${issueGroups(repairs).map(({ issue, rows, places }) => html`<tr>
-      <th scope="row">${wordOf(words.what, issue.code) ?? issue.code}</th><td>${placeText(issue, 0, drawing)}</td><td class="n">${words.inRows(drawing.format, rows)}</td><td>${places[0]?.found ?? issue.found ?? ''}</td>
+      <th scope="row">${wordOf(words.what, issue.code) ?? issue.code}</th><td>${placeText(issue, 0, drawing)}</td><td class="n">${drawing.format.count(rows)}</td><td>${places[0]?.found ?? issue.found ?? ''}</td>
     </tr>`)}</tbody>`);
 }
 
@@ -69,7 +69,7 @@ function renderAside(aside: readonly DataIssue[], step: Done, drawing: Drawing):
   return html`<p class="hint">${words.asideHint}</p>
     ${scrolling(words.aside, html`
       <thead><tr><th scope="col">${words.place}</th><th scope="col">${words.csv.reason}</th><th scope="col">${words.correct}</th></tr></thead>
-      <tbody>${aside.slice(0, step.shown).map(issue => renderAsideRow(issue, step, drawing))}</tbody>`)}
+      <tbody>${aside.slice(0, step.shown).map((issue, i) => renderAsideRow(issue, `aside-${i}`, step, drawing))}</tbody>`)}
     ${unfit ? renderSaid('warn', words.tooMany) : nothing}
     <div class="acts">
       ${step.corrections.size > 0 ? html`<button type="button" class="btn pri" ?disabled=${unfit} @click=${() => on.importAgain()}>${words.importAgain(format, step.corrections.size)}</button>` : nothing}
@@ -80,7 +80,8 @@ function renderAside(aside: readonly DataIssue[], step: Done, drawing: Drawing):
 const headerFor = ({ file, sheet }: Correction, { review }: Done): readonly string[] =>
   review?.inspection.files.find(preview => preview.name === file && preview.sheet === sheet)?.columns.map(({ name }) => name) ?? [];
 
-function renderAsideRow(issue: DataIssue, step: Done, drawing: Drawing): TemplateResult {
+/** A row and why it is left out; its inputs say so too. */
+function renderAsideRow(issue: DataIssue, id: string, step: Done, drawing: Drawing): TemplateResult {
   const words = wordsOf(drawing);
   const { format } = drawing;
   const { table, entity, field, row, found, cells, code, rows } = issue;
@@ -88,33 +89,45 @@ function renderAsideRow(issue: DataIssue, step: Done, drawing: Drawing): Templat
   return html`<tr>
     <th scope="row">${[table ?? entityText(entity, drawing), row === undefined ? '' : words.row(format.count(row))].filter(Boolean).join(' · ')}
       ${table === undefined ? nothing : html`<span class="use">${[entityText(entity, drawing), field && fieldText(entity, field, drawing)].filter(Boolean).join(' · ')}</span>`}</th>
-    <td class="told">${wordOf(words.what, code) ?? code}${cells || found === undefined ? nothing : html` <code>${found}</code>`}<span class="use">${wordOf(words.next, code) ?? ''}</span>${rows > 0 ? html`<span class="use">${words.beyondKept(format, rows)}</span>` : nothing}</td>
-    <td>${target ? renderCorrection(target, issue, step, drawing) : html`<span class="use">${words.inFile}</span>`}</td>
+    <td class="told" id=${id}>${wordOf(words.what, code) ?? code}${cells || found === undefined ? nothing : html` <code>${found}</code>`}<span class="use">${wordOf(words.next, code) ?? ''}</span>${rows > 0 ? html`<span class="use">${words.beyondKept(format, rows)}</span>` : nothing}</td>
+    <td>${target ? renderCorrection({ target, issue, id }, step, drawing) : html`<span class="use">${words.inFile}</span>`}</td>
   </tr>`;
 }
 
-const renderCorrection = (target: Target, issue: DataIssue, step: Done, drawing: Drawing): TemplateResult =>
-  issue.cells ? renderRowCells(target, issue.cells, step, drawing) : renderCell(target, issue, step, drawing);
+/** What is to be put right: its place, what is wrong with it, and where that is told. */
+interface Wrong { readonly target: Target; readonly issue: DataIssue; readonly id: string }
 
-function renderCell(target: Target, { entity, field = '', found = '' }: DataIssue, { corrections }: Done, drawing: Drawing): TemplateResult {
+const renderCorrection = (wrong: Wrong, step: Done, drawing: Drawing): TemplateResult => (wrong.issue.cells ? renderRowCells(wrong, wrong.issue.cells, step, drawing) : renderCell(wrong, step, drawing));
+
+interface Fix { readonly label: string; readonly value: string; readonly id: string; readonly corrected: boolean; change(value: string): void }
+
+const renderFix = ({ label, value, id, corrected, change }: Fix): TemplateResult => html`<input class="fix" name="fix" autocomplete="off" spellcheck="false" aria-label=${label}
+  aria-describedby=${id} aria-invalid=${corrected ? 'false' : 'true'} .value=${value} @change=${(event: Event) => change(inputOf(event).value)}>`;
+
+function renderCell({ target, issue: { entity, field = '', found = '' }, id }: Wrong, { corrections }: Done, drawing: Drawing): TemplateResult {
   const { header: _header, ...place } = target;
-  const label = wordsOf(drawing).corrected(fieldText(entity, field, drawing), drawing.format.count(target.row));
-  const onChange = (event: Event): void => { const { value } = inputOf(event); drawing.on.correct({ ...place, value }, value === found); };
-  return html`<input class="fix" name="fix" autocomplete="off" spellcheck="false" aria-label=${label} .value=${corrections.get(keyOf(target))?.value ?? found} @change=${onChange}>`;
+  const now = corrections.get(keyOf(target))?.value;
+  return renderFix({
+    label: wordsOf(drawing).corrected(fieldText(entity, field, drawing), drawing.format.count(target.row)), value: now ?? found, id, corrected: now !== undefined,
+    change: value => drawing.on.correct({ ...place, value }, value === found),
+  });
 }
 
 /** An input for each cell; those beyond the header are to be emptied. */
-function renderRowCells(target: Target, cells: readonly string[], { corrections }: Done, drawing: Drawing): TemplateResult {
+function renderRowCells({ target, id }: Wrong, cells: readonly string[], { corrections }: Done, drawing: Drawing): TemplateResult {
   const words = wordsOf(drawing);
   const { header, ...place } = target;
-  const now = corrections.get(keyOf(target))?.cells ?? cells;
-  const all = Array.from({ length: Math.max(header.length, cells.length) }, (_, i) => now[i] ?? '');
-  const onChange = (event: Event, at: number): void => {
-    const next = all.with(at, inputOf(event).value);
+  const now = corrections.get(keyOf(target))?.cells;
+  const all = padded(now ?? cells, Math.max(header.length, cells.length));
+  const change = (at: number) => (value: string): void => {
+    const next = all.with(at, value);
     drawing.on.correct({ ...place, cells: trimmed(next, header.length) }, next.join('\n') === padded(cells, all.length).join('\n'));
   };
-  return html`<div class="cells">${all.map((cell, i) => html`<label class="field"><span>${header[i] ?? words.beyondHeader}</span>
-    <input class="fix" name="fix" autocomplete="off" spellcheck="false" aria-label=${words.correctedCell(header[i] ?? words.beyondHeader, drawing.format.count(target.row))} .value=${cell} @change=${(event: Event) => onChange(event, i)}></label>`)}</div>`;
+  return html`<div class="cells">${all.map((value, i) => {
+    const column = header[i] ?? words.beyondHeader;
+    const label = words.correctedCell(column, drawing.format.count(target.row));
+    return html`<label class="field"><span>${column}</span>${renderFix({ label, value, id, corrected: now !== undefined, change: change(i) })}</label>`;
+  })}</div>`;
 }
 
 /** Without blanks beyond the header. */

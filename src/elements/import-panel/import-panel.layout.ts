@@ -173,7 +173,7 @@ export function targetOf({ entity, table, row, field, cells }: DataIssue, { insp
   const place = { file: file.name, ...(file.sheet !== undefined && { sheet: file.sheet }), row, header: file.columns.map(column => column.name) };
   if (cells) return place;
   const column = field === undefined ? undefined : columnOf(mapping, file, entity, field);
-  return column === undefined ? undefined : { ...place, column };
+  return column === undefined || !place.header.includes(column) ? undefined : { ...place, column };
 }
 
 export const keyOf = ({ file, sheet = '', row, column = '' }: Omit<Target, 'header'>): string => [file, sheet, row, column].join('\n');

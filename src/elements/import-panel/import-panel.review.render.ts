@@ -23,7 +23,7 @@ export function renderReview(step: Review, drawing: Drawing): TemplateResult {
     ${step.problem ? renderProblem(step.problem, drawing) : nothing}
     ${step.questions.length > 0 ? section(words.questions, drawing, renderQuestions(step, drawing)) : nothing}
     ${section(words.settings, drawing, renderSettings(step, drawing))}
-    ${section(words.tables, drawing, html`${repeat(files, nameOf, file => renderFile(file, step, drawing))}
+    ${section(words.tables, drawing, html`${repeat(files, nameOf, (file, i) => renderFile(file, `needs-${i}`, step, drawing))}
       <div class="acts">${renderBrowse(words.addFiles, '', drawing.on.add)}</div>`)}
     ${renderIssues(issues.filter(({ code }) => code !== 'bad-mapping'), drawing)}
     ${renderMapping(step, drawing)}
@@ -70,7 +70,7 @@ const TONES = { sure: 'ok', likely: 'info', doubtful: 'warn' } as const;
 /** Few tables, and those that a person should look at, stand open at first; later it is the person's choice. */
 const OPEN_AT_MOST = 2;
 
-function renderFile(file: FilePreview, step: Review, drawing: Drawing): TemplateResult {
+function renderFile(file: FilePreview, needs: string, step: Review, drawing: Drawing): TemplateResult {
   const words = wordsOf(drawing);
   const entity = mainEntity(step.mapping, file);
   const confidence = entity === undefined ? 'doubtful' : confidenceOf(file.confidence ?? 1);
@@ -79,7 +79,7 @@ function renderFile(file: FilePreview, step: Review, drawing: Drawing): Template
     <summary><span class="file-h"><b>${nameOf(file)}</b><span>${words.rows(drawing.format, file.rows)}</span>
       <span class="sure ${TONES[confidence]}">${ICONS[TONES[confidence]]}${entity === undefined ? words.leftOut : entityText(entity, drawing)}${entity === undefined ? nothing : html` · ${words.sure[confidence]}`}</span></span></summary>
     <div class="file-b">
-      ${renderMeaning(file, step, drawing)}
+      ${renderMeaning(file, needs, step, drawing)}
       ${renderFirstRows(file, step, drawing)}
       ${file.odd && file.odd.length > 0 ? renderOddRows(file, file.odd, drawing) : nothing}
       ${renderReading(file, step, drawing)}
@@ -97,19 +97,19 @@ const openedAtFirst = (open: boolean) => (element?: Element): void => {
 /** Entities that a person would bring in a table of their own. */
 const CHOOSABLE = ['opportunity', 'account', 'orderLine', 'activity', 'target', 'rep', 'opportunityChange', 'contact', 'product', 'region', 'team', 'channel', 'stage', 'pipeline', 'cadence'];
 
-function renderMeaning(file: FilePreview, { mapping, fault }: Review, drawing: Drawing): TemplateResult {
+function renderMeaning(file: FilePreview, needs: string, { mapping, fault }: Review, drawing: Drawing): TemplateResult {
   const words = wordsOf(drawing);
   const entity = mainEntity(mapping, file) ?? '';
   const others = entitiesOf(mapping, file).filter(other => other !== entity).map(other => entityText(other, drawing));
   const needed = fieldsNeeded(mapping, file).map(use => useText(use, drawing));
   const evidence = renderEvidence(file.evidence, drawing);
   return html`<div class="settings meaning">${renderSelect({
-    name: 'entity', label: words.is, chosen: entity, disabled: fault !== undefined,
+    name: 'entity', label: words.is, chosen: entity, disabled: fault !== undefined, describedBy: needs,
     options: [['', words.leftOut], ...CHOOSABLE.map(name => [name, entityText(name, drawing)] as const)],
     set: value => drawing.on.edit(before => setEntity(before, file, value)),
   })}
   ${evidence === nothing ? nothing : html`<div class="reasons"><p class="hint">${words.why}</p>${evidence}</div>`}</div>
-  ${needed.length > 0 ? renderSaid('warn', words.needs(needed.join(', '))) : nothing}
+  <div id=${needs} role="status">${needed.length > 0 ? renderSaid('warn', words.needs(needed.join(', '))) : nothing}</div>
   ${others.length > 0 ? html`<p class="hint">${words.alsoGives(others.join(', '))}</p>` : nothing}`;
 }
 

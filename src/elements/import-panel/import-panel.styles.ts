@@ -12,7 +12,7 @@ export const importPanelStyles = css`
   .drop .acts { justify-content: center; }
   .pasting { display: grid; gap: 8px; width: min(560px, 100%); text-align: start; justify-items: start; }
   .pasting .field { width: 100%; }
-  .polite:not(:has(p)) { display: none; }
+  .polite:not(:has(p)), .file-b > [role='status']:empty { display: none; }
   .busy { display: grid; gap: 10px; justify-items: center; padding: 40px 16px; color: var(--_text-2); }
   .busy progress { width: min(280px, 100%); accent-color: var(--_accent); }
 
