@@ -45,6 +45,9 @@ export function inOrder(stages: readonly string[], kindOf: (stage: string) => St
   return stages.toSorted((a, b) => RANK[kindOf(a)] - RANK[kindOf(b)] || (kindOf(a) === 'open' ? step(a) - step(b) : 0));
 }
 
+/** Whether a text is plainly the name of a stage, whatever stands around it. */
+export const isStageWord = (text: string): boolean => /^[^\d@]{3,40}$/.test(text) && (SURE.some(([, words]) => words.test(text)) || LADDER.some(words => words.test(text)));
+
 function rung(stage: string): number {
   const index = LADDER.findLastIndex(words => words.test(stage));
   return index < 0 ? LADDER.length : index;

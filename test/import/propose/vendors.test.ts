@@ -46,7 +46,7 @@ describe('Salesforce', () => {
       'OpportunityId,Field,OldValue,NewValue,CreatedDate', '006A,StageName,Prospecting,Negotiation/Review,2026-02-20 09:00:00', '006A,Amount,400,500,2026-02-01 09:00:00', '006A,Description,x,y,2026-02-02 09:00:00', '006B,StageName,Prospecting,Closed Won,2026-05-11 12:00:00',
     ].join('\n')));
     assert.deepEqual(rows(data, 'opportunityChanges', 'opportunity', 'field', 'from', 'to'), [['006A', 'stage', 'Prospecting', 'Negotiation/Review'], ['006A', 'amount', '400', '500'], ['006B', 'stage', 'Prospecting', 'Closed Won']]);
-    assert.deepEqual(rows(data, 'stages', 'id', 'kind'), [['Negotiation/Review', 'open'], ['Closed Won', 'won'], ['Closed Lost', 'lost']]);
+    assert.deepEqual(rows(data, 'stages', 'id', 'kind'), [['Prospecting', 'open'], ['Negotiation/Review', 'open'], ['Closed Won', 'won'], ['Closed Lost', 'lost']]);
   });
 
   it('trusts the stage where flags are older than it, and says so', async () => {
