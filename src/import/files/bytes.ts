@@ -13,6 +13,11 @@ async function* slicesOf(blob: Blob): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < blob.size; at += CHUNK) yield new Uint8Array(await blob.slice(at, at + CHUNK).arrayBuffer());
 }
 
+/** Lets go of a chunk that is read by now, where it has a buffer to itself: the engine would only once hundreds of them lie about. */
+export function release({ buffer, byteLength }: Uint8Array): void {
+  if (buffer.byteLength === byteLength) (buffer as { transfer?(length: number): unknown }).transfer?.(0);
+}
+
 /** The first bytes, however the source cuts them. */
 export async function headOf(source: ByteSource, length = CHUNK): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];

@@ -1,4 +1,4 @@
-import { headOf } from './bytes.js';
+import { headOf, release } from './bytes.js';
 import type { ByteSource } from './bytes.js';
 import { openDecoder } from './decoder.js';
 import { detectDialect } from './dialect.js';
@@ -64,7 +64,9 @@ class DelimitedSheet implements Sheet {
     };
     for await (const chunk of this.#source.chunks()) {
       bytes += chunk.length;
-      const next = batch(reader.read(decoder.decode(chunk), false));
+      const text = decoder.decode(chunk);
+      release(chunk);
+      const next = batch(reader.read(text, false));
       if (next.rows.length > 0) yield next;
     }
     yield batch(reader.read(decoder.end(), true));
