@@ -9,7 +9,7 @@ import { laid, sheetOf } from '../layout/sheets.js';
 const word = fc.constantFrom<SheetCell>('', ' ', 'id', 'account', 'Amount', 'Total', '合计', 'Acme', 'N/A', '-', '5', '1,200', '2026-01-05', '25/03/2026', '12%', 'North Total', '__proto__', '2026', 'x y', '1月', 7, true, 'Q1 2026', 'long '.repeat(250));
 const rows = fc.array(fc.oneof(fc.array(word, { maxLength: 5 }), fc.constant<SheetCell[]>([]), fc.constant<SheetCell[]>(['id', 'account', 'Amount']), fc.constant<SheetCell[]>(['1', 'Acme', '5'])), { maxLength: 14 });
 const layout = fc.record({
-  header: fc.oneof(fc.constant(undefined), fc.nat(6), fc.constant(['id']), fc.constant(['Amount', 'account'])), totals: fc.constantFrom(undefined, false),
+  header: fc.oneof(fc.constant(undefined), fc.nat(6), fc.constant<string[]>(['id']), fc.constant<string[]>(['Amount', 'account'])), totals: fc.constantFrom(undefined, false),
   long: fc.option(fc.record({ columns: fc.array(fc.constantFrom('Amount', '2026', '1月', 'gone'), { maxLength: 2 }), name: fc.constant('month'), value: fc.constant('account') }), { nil: undefined }),
 });
 const isEmpty = (row: readonly SheetCell[]): boolean => row.length <= 1 && row.every(cell => String(cell).trim() === '');
