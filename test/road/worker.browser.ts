@@ -2,6 +2,7 @@ import { assert } from '@open-wc/testing';
 import type { SalesError } from '../../src/contract/errors.js';
 import type { Question } from '../../src/contract/store.js';
 import { fileSource } from '../../src/source/file-source.js';
+import { workbookOf } from '../support/workbook.js';
 import { addressOf, DATA, deals, leave, provide, ready, stateOf, until, withDeals, type Probe } from './probe.js';
 
 const QUESTIONS: readonly Question[] = [{ measure: 'funnel', params: { basis: 'snapshot' } }, { measure: 'attainment', params: {} }, { measure: 'tiers', params: {} }];
@@ -181,6 +182,21 @@ describe('sources', () => {
     const { data, probe } = provide({ src: csv, mapping: JSON.stringify(mapping) });
     await ready(data);
     await until(() => deals(probe) === 2, 'two deals');
+    leave(data);
+  });
+
+  it('reads a workbook out of a document library by a mapping at an address, one sheet of it', async () => {
+    const sheet = [['Pipeline of the week'], ['Deal', 'Stage', 'Value', 'Closes'], ['d1', 'New', 100.5, { date: '2026-09-30' }], ['d2', 'New', 50, null], ['Total', null, 150.5, null]] as const;
+    const src = URL.createObjectURL(new Blob([workbookOf({ Notes: [['nothing to see']], Deals: sheet })]));
+    const mapping = {
+      mapping: 1, asOf: '2026-08-31', zone: 'UTC', currency: 'EUR', revenueFrom: 'won', stages: [{ id: 'New', kind: 'open', order: 1 }],
+      tables: [{ file: src.split('/').at(-1)!, sheet: 'Deals', header: 2, entities: [{ entity: 'opportunity', fields: { id: 'Deal', stage: 'Stage', amount: 'Value', expectedClose: 'Closes' } }] }],
+    };
+    const { data, probe } = provide({ src, mapping: addressOf(mapping) });
+    await until(() => stateOf(data) === 'partial', 'all but the total');
+    await until(() => deals(probe) === 2, 'two deals');
+    const tally = data.store.state.tallies.find(({ entity }) => entity === 'opportunity');
+    assert.deepEqual([tally?.read, tally?.accepted, tally?.quarantined], [3, 2, 1]);
     leave(data);
   });
 
