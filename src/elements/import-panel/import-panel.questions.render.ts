@@ -33,7 +33,7 @@ function renderAnswers(question: ImportQuestion, name: string, { fault }: Review
 const readable = (example: string, { format }: Drawing): string => example.replace(/(?<= = )\d{4}-\d{2}-\d{2}$/, day => format.moment(day));
 
 /** Questions whose answers say in words what their example is. */
-const TOLD = ['near-miss', 'table-kind'];
+const TOLD = ['near-miss', 'table-kind', 'closed-as-expected'];
 
 /** The answer in words; a value that has none stands for itself, or is told by its example alone. */
 function optionText({ code, options }: ImportQuestion, option: number, { format }: Drawing): string {
@@ -46,7 +46,7 @@ function optionText({ code, options }: ImportQuestion, option: number, { format 
     case 'near-miss': return words.sameAs(text);
     case 'row-key': return words.eachValueOf(text);
     case 'currency': return currencyText(text, format);
-    case 'table-kind': return wordOf(words.options, `${code} ${example}`) ?? text;
+    case 'table-kind': case 'closed-as-expected': return wordOf(words.options, `${code} ${example}`) ?? text;
     default: return typeof value === 'object' && example !== undefined ? '' : text;
   }
 }

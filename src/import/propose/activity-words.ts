@@ -21,8 +21,13 @@ export const activityKinds = (texts: readonly string[]): Record<string, string> 
     return kind === undefined || kind === text ? [] : [[text, kind]];
   }));
 
+/** Kinds of contact are few and short; notes about them are not. */
+const MOST_KINDS = 30;
+const LONGEST_KIND = 30;
+
 /** Whether at least half the rows of a column are words for activities. */
 export function actsLikeActivities({ values, filled }: ColumnProfile): boolean {
+  if (values.size > MOST_KINDS || [...values.keys()].some(text => text.length > LONGEST_KIND)) return false;
   const rows = [...values].reduce((sum, [text, times]) => sum + (activityKind(text) === undefined ? 0 : times), 0);
   return filled > 0 && rows * 2 >= filled;
 }

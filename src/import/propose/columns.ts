@@ -1,5 +1,6 @@
 import type { Evidence } from '../../contract/import.js';
 import type { SurveyedTable } from '../surveyed.js';
+import { actsLikeActivities } from './activity-words.js';
 import type { Guess } from './known.js';
 import { profileOf } from './known.js';
 import { HEADER_NAMES, type Names, type TableKind } from './names.js';
@@ -40,7 +41,7 @@ function columnsByName({ header }: SurveyedTable): ReadonlyMap<string, string> {
 export function fieldsFound(kind: TableKind, table: SurveyedTable, vendor = vendorOf(table.header)): Record<string, Guess> {
   const byName = columnsByName(table);
   return Object.fromEntries(fieldsOf(kind).flatMap(field => {
-    const guess = guessOf(kind, field, table, byName, vendor) ?? tailGuess(kind, field, table);
+    const guess = guessOf(kind, field, table, byName, vendor) ?? tailGuess(kind, field, table) ?? valuesGuess(kind, field, table);
     return guess ? [[field, guess]] : [];
   }));
 }
@@ -61,6 +62,12 @@ function guessed(kind: TableKind, field: string, table: SurveyedTable, column: s
   const profile = profileOf(table, column);
   const values = agrees(profile, shapeOf(kind, field));
   return values.agrees ? [{ column, confidence: profile.filled === 0 ? confidence * 0.8 : confidence, evidence: [header, ...values.evidence] }] : [];
+}
+
+/** The kinds of activities are known by their words, whatever their header says. */
+function valuesGuess(kind: TableKind, field: string, table: SurveyedTable): Guess | undefined {
+  const profile = kind === 'activity' && field === 'kind' ? table.columns.find(actsLikeActivities) : undefined;
+  return profile && { column: profile.name, confidence: 0.7, evidence: [{ code: 'values-name-activities', found: [...profile.values.keys()].slice(0, 3).join(', ') }] };
 }
 
 /** Fields for which a header may say more than we know: `Planned contract amount` ends in what it is. */

@@ -20,7 +20,7 @@ export function dealEntities(draft: Draft): Drafted {
   return {
     entities: [...stages.entities, deal, ...changes],
     header: { history: { stage: 'partial' }, ...stages.header },
-    asked: [...stages.asked, ...keyQuestion(known, deal)],
+    asked: [...stages.asked, ...keyQuestion(known, deal), ...closedQuestion(known, deal, ended)],
     evidence: stale ? [{ code: 'stage-over-flags', found: known.found['isClosed']!, rows: stale.byFlag, of: stale.byStage }] : [],
   };
 }
@@ -35,6 +35,16 @@ function keyQuestion({ table, found }: Known, deal: JsonObject): Asked[] {
   const name = found['name'];
   if (found['id'] !== undefined || name === undefined || isKey(table, name)) return [];
   return [{ code: 'row-key', table, column: name, in: deal, keys: ['fields', 'id'], evidence: [{ code: 'values-repeat', found: name }], options: [{ value: { generate: 'deal-' } }, { value: name }] }];
+}
+
+/** Whether the expected close is the only one: closed deals have no other, so that it is taken for theirs unless a person says no. */
+const onlyExpected = ({ closed, closes, wonAt, lostAt, expectedClose }: Known['found']): boolean => expectedClose !== undefined && (closed ?? closes ?? wonAt ?? lostAt) === undefined;
+
+function closedQuestion({ table, found }: Known, deal: JsonObject, { column, texts }: Ended): Asked[] {
+  const rows = rowsWith(table, column, text => texts.includes(text));
+  if (!onlyExpected(found) || rows === 0) return [];
+  const fields = deal['fields'] as JsonObject;
+  return [{ code: 'closed-as-expected', table, column: found['expectedClose']!, in: fields, keys: ['closed'], evidence: [{ code: 'no-other-close', rows, of: table.rows }], options: [{ value: fields['closed']!, example: 'yes' }, { value: null, example: 'no' }] }];
 }
 
 /** Rows of a list of several things that are deals. */
@@ -106,7 +116,7 @@ function closeFields({ known: { found }, read, like }: Draft, { column, texts, p
   const { closed, closes, expectedClose, wonAt, lostAt } = found;
   const actual = closed !== undefined ? read(closed)
     : wonAt !== undefined || lostAt !== undefined ? like(wonAt ?? lostAt!, { cases: [wonAt, lostAt].filter(at => at !== undefined).map(at => ({ when: { [at]: 'present' }, column: at })) })
-    : closes !== undefined ? like(closes, { cases: [{ when: { [column]: may }, column: closes }] }) : undefined;
+    : closes !== undefined || onlyExpected(found) ? like((closes ?? expectedClose)!, { cases: [{ when: { [column]: may }, column: (closes ?? expectedClose)! }] }) : undefined;
   const expected = expectedClose !== undefined ? read(expectedClose)
     : closes !== undefined ? like(closes, { cases: [{ when: { [column]: { not: must } }, column: closes }] }) : undefined;
   return { closed: actual, expectedClose: expected };

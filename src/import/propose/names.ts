@@ -35,7 +35,7 @@ export const HEADER_NAMES = {
     amount: ['amount', 'deal value', 'deal amount', 'opportunity amount', 'close value', 'value', 'total amount', 'deal size', 'revenue', 'estimated value', '商机金额', '预计成交金额', '预计金额', '预计销售金额', '成交金额', '合同金额', '金额'],
     closed: ['actual close date', 'won date', 'closed date', '实际成交日期', '实际结单日期', '赢单日期', '签约日期'],
     closes: ['close date', 'closing date', 'closed on', '成交日期', '结单日期', '关闭日期', '结束日期'],
-    expectedClose: ['expected close date', 'estimated close date', 'est close date', 'expected closing', 'forecast close date', '预计成交日期', '预计结单日期', '预计签约日期', '预计成单日期', '预计成交时间'],
+    expectedClose: ['expected close date', 'expected close', 'estimated close date', 'estimated close', 'planned close date', 'target close date', 'est close date', 'expected closing', 'forecast close date', '预计成交日期', '预计结单日期', '预计签约日期', '预计成单日期', '预计成交时间', '预计签约时间', '预计结单时间', '预计成交', '预计签约'],
     created: ['created date', 'create date', 'creation date', 'created on', 'created at', 'created time', 'created', 'open date', '创建日期', '创建时间', '录入日期', '立项日期'],
     probability: ['probability', 'win probability', 'deal probability', 'close probability', '赢率', '成功概率', '赢单率', '可能性', '成交概率'],
     forecastCategory: ['forecast category', 'forecast category name', '预测类别', '预测类型'],
@@ -80,7 +80,7 @@ export const HEADER_NAMES = {
   },
   activity: {
     id: ['activity id', 'task id', 'event id', 'visit id', '活动编号', '拜访编号', '记录编号'],
-    kind: ['activity type', 'type', 'engagement type', 'call type', '活动类型', '拜访类型', '跟进方式', '跟进类型', '记录类型', '销售记录类型', '类型'],
+    kind: ['activity type', 'visit type', 'type of visit', 'contact type', 'type', 'engagement type', 'call type', '活动类型', '拜访类型', '跟进方式', '跟进类型', '记录类型', '销售记录类型', '类型'],
     at: ['activity date', 'visit date', 'call date', 'date', 'start date', 'due date', 'timestamp', '活动日期', '拜访日期', '拜访时间', '跟进时间', '联系时间', '活动时间', '日期'],
     rep: ['activity owner', 'assigned to user', ...REP, '拜访人'], account: ['visited account', ...ACCOUNT, '拜访客户'], contact: CONTACT,
     opportunity: ['opportunity id', 'deal id', 'deal', 'opportunity', 'opportunity name', 'deal name', 'associated deal id', 'associated deal', 'what id', '商机编号', '商机名称', '关联商机', '商机'],

@@ -128,6 +128,14 @@ describe('stages', () => {
     assert.deepEqual([await deals(0), await deals(2)], [[['open', '2026-02-03', '2026-02-03'], ...others], [['lost', '2026-02-03', '2026-02-03'], ...others]]);
   });
 
+  it('of deals whose only date is the expected close: it is taken for the actual one, and asked', async () => {
+    const files = [fileOf('机会.csv', '商机名称,客户名称,阶段,预计金额(万元),预计签约日期\n一期,甲公司,方案报价,12.5,2026/6/30\n二期,乙公司,赢单,20,2026/2/15\n')];
+    const { mapping, questions: [asked, ...more] = [] } = await inspected(...files);
+    assert.deepEqual([asked?.code, asked?.at.at(-1), asked?.chosen, more], ['closed-as-expected', 'closed', 0, []]);
+    const deals = async (answer: number) => rows(dataOf(await importFiles(files, answered(mapping, asked!, answer), { run: toTheEnd })), 'opportunities', 'amount', 'closed', 'expectedClose');
+    assert.deepEqual([await deals(0), (await deals(1))[1]], [[[125_000, undefined, '2026-06-30'], [200_000, '2026-02-15', '2026-02-15']], [200_000, undefined, '2026-02-15']]);
+  });
+
   it('listed in a file of their own are those', async () => {
     const data = await read(
       fileOf('OpportunityStage.csv', 'MasterLabel,SortOrder,IsClosed,IsWon,DefaultProbability\nDiscovery,1,0,0,20\nDeal done,2,1,1,100\nNo deal,3,1,0,0\n'), fileOf('Opportunity.csv', 'Id,Name,StageName,Amount,CloseDate\n1,One,Discovery,5,2026-01-05\n2,Two,Deal done,6,2026-01-06\n'),
@@ -177,6 +185,13 @@ describe('references', () => {
   it('to nobody are none', async () => {
     const data = await read(fileOf('deals.csv', 'Deal ID,Deal Name,Deal Owner,Company,Deal Stage,Amount,Close Date\n1,One,Ann,N/A,Closed Won,5,2026-01-02\n2,Two,-,Acme,Closed Won,6,2026-01-02\n'));
     assert.deepEqual([rows(data, 'opportunities', 'rep', 'account'), rows(data, 'reps', 'id'), rows(data, 'accounts', 'id')], [[['Ann', undefined], [undefined, 'Acme']], [['Ann']], [['Acme']]]);
+  });
+});
+
+describe('activities', () => {
+  it('are known by the words in a column, whatever its header', async () => {
+    const data = await read(fileOf('log.csv', 'Date,Rep,Client,What happened,Notes\n2026-01-05,Ann,Acme,On-site visit,intro and a call to the board next week\n2026-01-07,Bob,Globex,Phone call,ok\n'));
+    assert.deepEqual(rows(data, 'activities', 'at', 'rep', 'account', 'kind'), [['2026-01-05', 'Ann', 'Acme', 'visit'], ['2026-01-07', 'Bob', 'Globex', 'call']]);
   });
 });
 

@@ -15,15 +15,15 @@ export const importEvidence: Translation<typeof importEvidenceWords> = {
     'currency-in-header': '表头写明了币种', 'currency-signs': '带货币符号', 'currencies-mixed': '有多种币种',
     'title-rows-above': '表头之上的行', 'no-header': '第一行像是数据', 'header-over-figures': '文字在数字之上', 'header-assumed': '第一个非空行', 'other-table': '另一个表由此开始', 'amounts-in': '金额见于',
     'row-too-wide': '单元格多于表头的行', 'row-too-narrow': '单元格少于表头的行', 'bad-quotes': '引号未闭合的行', 'looks-like-total': '疑似合计的行',
-    'closing-word': '阶段', 'like-in': '非常相近', 'currency-in': '以此币种计的金额', 'doubtful-status': '状态', 'no-year-told': '没有写明年份', 'no-outcome-told': '没有文件说明其结果', 'stage-over-flags': '与以下列不一致时以阶段为准', 'sums-of-periods': '为期间合计，并非逐笔订单',
+    'closing-word': '阶段', 'like-in': '非常相近', 'currency-in': '以此币种计的金额', 'doubtful-status': '状态', 'no-other-close': '已结单的商机', 'values-name-activities': '值为活动类型', 'no-year-told': '没有写明年份', 'no-outcome-told': '没有文件说明其结果', 'stage-over-flags': '与以下列不一致时以阶段为准', 'sums-of-periods': '为期间合计，并非逐笔订单',
   },
   questions: {
     'date-order': '这些日期按什么顺序书写？', 'number-form': '这些数字中的分隔符是什么意思？', unit: '这些金额的单位是什么？', percent: '这些比率是百分比吗？',
-    'near-miss': '两者是否相同？', 'stage-kind': '此阶段是什么含义？', rates: '这些币种的汇率是多少？', 'order-counts': '这些订单是否计入？', 'leads-left': '其他文件中没有的线索结果如何？', 'row-key': '以什么区分不同商机？', currency: '这些金额是什么币种？', 'revenue-from': '以什么计为收入？', 'table-kind': '此表中的数字是什么？', 'period-year': '这些期间属于哪一年？',
+    'near-miss': '两者是否相同？', 'stage-kind': '此阶段是什么含义？', rates: '这些币种的汇率是多少？', 'order-counts': '这些订单是否计入？', 'leads-left': '其他文件中没有的线索结果如何？', 'row-key': '以什么区分不同商机？', currency: '这些金额是什么币种？', 'revenue-from': '以什么计为收入？', 'closed-as-expected': '没有其他日期说明商机何时结单：是否以此日期为准？', 'table-kind': '此表中的数字是什么？', 'period-year': '这些期间属于哪一年？',
   },
   options: {
     'date-order ymd': '年、月、日', 'date-order dmy': '日、月、年', 'date-order mdy': '月、日、年',
-    'near-miss': '不同', 'table-kind []': '不使用此表', 'table-kind target': '目标', 'table-kind orderLine': '各期间的销售额', 'stage-kind open': '进行中', 'stage-kind won': '赢单', 'stage-kind lost': '丢单', 'stage-kind after': '赢单之后',
+    'near-miss': '不同', 'closed-as-expected yes': '是', 'closed-as-expected no': '否，日期未知', 'table-kind []': '不使用此表', 'table-kind target': '目标', 'table-kind orderLine': '各期间的销售额', 'stage-kind open': '进行中', 'stage-kind won': '赢单', 'stage-kind lost': '丢单', 'stage-kind after': '赢单之后',
     'order-counts': '计入', 'order-counts true': '已取消', 'leads-left Lead': '仍在进行', 'leads-left Lost': '已丢单',
     'percent': '比率：0.12 即 12%', 'percent true': '百分数：12 即 12%', 'revenue-from orders': '订单行', 'revenue-from won': '赢单商机',
     'row-key {"generate":"deal-"}': '每一行都是单独的商机', 'number-form': '是千位分隔符', 'number-form {"decimal":","}': '是小数点', 'number-form {"decimal":"."}': '是小数点',
