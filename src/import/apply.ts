@@ -15,7 +15,8 @@ import { lookUpKey, lookUpsIn, readLookUp, type LookUp } from './look-up.js';
 import type { EntityMapping, Mapping, TableMapping } from './mapping.js';
 import { ownText } from './own-text.js';
 import { readRates } from './rates.js';
-import { textOf, type Money, type RuleContext } from './rule.js';
+import { textOf } from './cells.js';
+import type { Money, RuleContext } from './rule.js';
 import type { Sheets, Whereabouts } from './sheets.js';
 import { takes } from './source-file.js';
 

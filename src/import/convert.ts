@@ -3,14 +3,11 @@ import { unreadable, type CellRules, type FileForms, type Flaw } from '../contra
 import { dayReader } from '../contract/columns/date.js';
 import { FILE_FORMS } from '../contract/columns/file-forms.js';
 import { decimalText, minorOf } from '../contract/columns/number.js';
+import { textOf, type CellOf, type Row } from './cells.js';
 import { currencyCode } from './propose/currency-words.js';
 import type { FieldRule } from './mapping.js';
-import { columnOf, rulesOf, textOf, type CellOf, type Row, type RuleContext } from './rule.js';
-
-/** A cell in place of an amount that is none in the data set's currency, with why. */
-export class Refused {
-  constructor(readonly code: string, readonly found: string) {}
-}
+import { Refused } from './refused.js';
+import { columnOf, rulesOf, type RuleContext } from './rule.js';
 
 /** An amount in the data set's currency, as decimal text: nothing more is to be read from it. */
 class Converted {

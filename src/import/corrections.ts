@@ -4,7 +4,7 @@ import type { RowBatch, Sheet, SheetCell } from './files/sheet.js';
 import type { ImportLog } from './import-log.js';
 import { layOut } from './layout/lay-out.js';
 import type { TableLayout } from './layout/laid.js';
-import { indexOf } from './rule.js';
+import { indexOf } from './cells.js';
 
 /** The sheet with what a person put right for this import. A correction whose column is not there is told. */
 export async function corrected(sheet: Sheet, layout: TableLayout, corrections: readonly Correction[], log: ImportLog): Promise<Sheet> {

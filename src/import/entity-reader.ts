@@ -2,11 +2,12 @@ import { factsOf } from '../contract/facts-of.js';
 import type { CellRules } from '../contract/columns/cell.js';
 import type { IssueLog } from '../contract/issue-log.js';
 import type { Gate } from '../contract/parse-tables.js';
+import { textOf, type CellOf, type Row } from './cells.js';
 import { converter, CONVERTED_FORMS } from './convert.js';
 import type { LaidBatch } from './layout/laid.js';
 import type { EntityMapping, FieldRule } from './mapping.js';
 import { ownText } from './own-text.js';
-import { columnOf, conditionOf, ruleReader, rulesOf, textOf, type CellOf, type Row, type RuleContext } from './rule.js';
+import { columnOf, conditionOf, ruleReader, rulesOf, type RuleContext } from './rule.js';
 
 /** Makes the rows of one entity from those of a table, and hands them to the gate. */
 export interface EntityReader {

@@ -1,7 +1,7 @@
 import { createIssueLog, type IssueLog } from '../contract/issue-log.js';
 import type { DataIssue } from '../contract/issue.js';
-import { Refused } from './convert.js';
 import { ownText } from './own-text.js';
+import { Refused } from './refused.js';
 
 /** So many quarantined rows are kept with their places, for a person to put right; those beyond are counted. */
 const KEPT_ROWS = 10_000;

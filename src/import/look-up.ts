@@ -1,9 +1,9 @@
 import { tableName } from '../contract/table-name.js';
+import { indexOf, textOf } from './cells.js';
 import type { ImportLog } from './import-log.js';
 import type { LaidTable } from './layout/laid.js';
 import type { FieldRule, Mapping } from './mapping.js';
 import { ownText } from './own-text.js';
-import { indexOf, textOf } from './rule.js';
 
 /** A look-up of a mapping: `take` of the row of `file` whose `key` is the cell. */
 export type LookUp = NonNullable<FieldRule['lookUp']>;

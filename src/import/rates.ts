@@ -4,11 +4,11 @@ import { dayReader } from '../contract/columns/date.js';
 import { FILE_FORMS } from '../contract/columns/file-forms.js';
 import { numberReader } from '../contract/columns/number.js';
 import { tableName } from '../contract/table-name.js';
+import { indexOf } from './cells.js';
 import type { ImportLog } from './import-log.js';
 import type { LaidTable } from './layout/laid.js';
 import type { Rates } from './mapping.js';
 import { currencyCode } from './propose/currency-words.js';
-import { indexOf } from './rule.js';
 
 /** What one unit of a currency is worth in the data set's on a day; undefined where no rate is known for it. Without a day, only a rate that has none holds. */
 export type RateOf = (currency: string, day: Day | undefined) => number | undefined;

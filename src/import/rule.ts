@@ -2,7 +2,7 @@ import { isoDay } from '../calendar/day.js';
 import { periodKey, periodRange } from '../calendar/period.js';
 import type { CellRules } from '../contract/columns/cell.js';
 import { dayReader } from '../contract/columns/date.js';
-import type { Label } from '../contract/label.js';
+import { indexOf, textOf, type Cell, type CellOf, type Row } from './cells.js';
 import type { SheetCell } from './files/sheet.js';
 import { memoForms } from './memo-forms.js';
 import type { Condition, FieldRule, TableMapping, Where } from './mapping.js';
@@ -27,18 +27,6 @@ export interface Money {
   readonly zone: string;
   readonly rateOf: RateOf;
 }
-
-export type Row = readonly SheetCell[];
-
-/** A cell on its way to the gate: as the file has it, a constant, or nothing. */
-export type Cell = SheetCell | Label | undefined;
-export type CellOf = (row: Row, rowNumber: number) => Cell;
-
-/** A cell as text. */
-export const textOf = (cell: Cell): string => (typeof cell === 'string' ? cell : cell === undefined ? '' : typeof cell === 'object' ? JSON.stringify(cell) : String(cell));
-
-/** The place of a column; negative where there is none. */
-export const indexOf = (name: string, header: readonly string[]): number => header.indexOf(name.trim().normalize('NFC'));
 
 /** The cells of a column, texts trimmed; always '' where the table has no such column. */
 export function columnOf(name: string, { header, missingColumn }: Pick<RuleContext, 'header' | 'missingColumn'>): (row: Row) => SheetCell {
