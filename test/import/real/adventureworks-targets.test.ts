@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import type { Parsed } from '../../../src/contract/data-set.js';
 import { measureData } from '../../../src/worker/tools.js';
 import { dataOf, imported, mappingAt, valueAt } from '../files.js';
-import { asked, assertNothingLost, dropped, filesOf, rowsOf, skip, talliesOf } from './set.js';
+import { asked, assertNothingLost, dropped, filesOf, once, rowsOf, skip, talliesOf } from './set.js';
 
 describe('adventureworks-targets', { skip }, () => {
   const names = ['Region', 'Salesperson', 'SalespersonRegion', 'Product', 'Reseller', 'Sales', 'Targets'].map(name => `adventureworks-targets/${name}.csv`);
-  const read = (): Promise<Parsed> => imported(filesOf(...names), mappingAt('adventureworks'));
+  const read = once(() => imported(filesOf(...names), mappingAt('adventureworks')));
   const YEARS = ['2017', '2018', '2019', '2020'];
 
   it('is read without loss', async () => {

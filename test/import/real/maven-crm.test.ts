@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { DataSet, Parsed } from '../../../src/contract/data-set.js';
+import type { DataSet } from '../../../src/contract/data-set.js';
 import { measureData } from '../../../src/worker/tools.js';
 import { dataOf, imported, mappingAt, valueAt } from '../files.js';
-import { asked, assertNothingLost, dropped, filesOf, skip, talliesOf } from './set.js';
+import { asked, assertNothingLost, dropped, filesOf, once, skip, talliesOf } from './set.js';
 
 describe('maven-crm', { skip }, () => {
   const beside = ['maven-crm/accounts.csv', 'maven-crm/products.csv', 'maven-crm/sales_teams.csv'];
-  const read = (): Promise<Parsed> => imported(filesOf('maven-crm/sales_pipeline.csv', ...beside), mappingAt('maven-crm'));
-  const readVariant = (): Promise<Parsed> => imported(filesOf('maven-crm/variant-us-dates/sales_pipeline.csv', ...beside), mappingAt('maven-us-dates'));
+  const read = once(() => imported(filesOf('maven-crm/sales_pipeline.csv', ...beside), mappingAt('maven-crm')));
+  const readVariant = once(() => imported(filesOf('maven-crm/variant-us-dates/sales_pipeline.csv', ...beside), mappingAt('maven-us-dates')));
   const models = (data: DataSet) => [
     measureData(data, 'funnel', { basis: 'snapshot' }),
     measureData(data, 'funnel', { basis: 'pass-through' }),

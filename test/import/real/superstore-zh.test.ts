@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { DataSet, Parsed } from '../../../src/contract/data-set.js';
+import type { DataSet } from '../../../src/contract/data-set.js';
 import { measureData } from '../../../src/worker/tools.js';
 import { dataOf, imported, mappingAt, valueAt } from '../files.js';
-import { asked, assertNothingLost, countedBy, dropped, filesOf, rowsOf, skip, sumOf, talliesOf } from './set.js';
+import { asked, assertNothingLost, countedBy, dropped, filesOf, once, rowsOf, skip, sumOf, talliesOf } from './set.js';
 
 describe('superstore-zh', { skip }, () => {
   const file = 'superstore-zh/superMarket.csv';
-  const read = (): Promise<Parsed> => imported(filesOf(file), mappingAt('superstore-zh'));
+  const read = once(() => imported(filesOf(file), mappingAt('superstore-zh')));
 
   it('is read without loss', async () => {
     const parsed = await read();
