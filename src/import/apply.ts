@@ -54,14 +54,15 @@ export async function applyMapping(mapping: Mapping, applying: Applying): Promis
   const money = await moneyOf(mapping, ratesFrom, log);
   for (const one of corrections) if (!pairs.some(({ sheet }) => isFor(one, sheet))) log.add({ code: 'correction-unused', severity: 'warning', entity: tableName(one.file, one.sheet), row: one.row, rows: 0 });
   const told = new Set<string>();
-  for (const pair of pairs) {
+  for (const pair of pairs.filter(({ table }) => table.entities.length > 0)) {
     const source = await lay(pair);
     const { table, sheet } = pair;
     const name = tableName(sheet.file, sheet.sheet);
     const context: RuleContext = {
       header: source.header, table, money,
       lookUp: lookUp => lookUps.get(lookUpKey(lookUp)),
-      missingColumn: field => log.add({ code: 'missing-column', severity: 'error', entity: name, field, rows: 0 }),
+      // Where there is no header, that is what is told.
+      missingColumn: field => { if (source.header.length > 0) log.add({ code: 'missing-column', severity: 'error', entity: name, field, rows: 0 }); },
     };
     for (const round of roundsOf(table)) {
       const readers = round.map(entry => entityReader(entry, name, context, gate, log));

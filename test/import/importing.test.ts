@@ -60,6 +60,14 @@ describe('an import', () => {
   });
 });
 
+describe('a file without anything to read', () => {
+  it('is told once, not once for every column', async () => {
+    const mapping = { ...HEADER, tables: [{ file: 'a.csv', entities: [{ entity: 'orderLine', fields: { id: 'id', date: 'day' } }] }] };
+    for (const [text, code] of [['', 'empty-file'], ['%PDF-1.7\n', 'pdf-file'], ['\0\0\0\0', 'not-delimited']] as const)
+      assert.deepEqual(codes(await imported([fileOf('a.csv', text)], mapping)), [[code, 'a.csv', undefined, undefined, undefined]]);
+  });
+});
+
 describe('rows come in one order, however the file is cut', () => {
   it('two entries of one entity follow each other over many batches', async () => {
     const line = (row: number): string => `${row},2026-01-02,2026-02-03`;
