@@ -13,6 +13,9 @@ const HAPPENED: readonly (readonly [entity: string, field: string])[] = [['order
 /** How far ahead of today something may have happened: clocks and zones differ, plans are entered as done, but nobody has sold in 9999. */
 const AHEAD = 366;
 
+/** Whether nothing can have happened on a day yet. */
+export const isFarAhead = (day: Day, clock: Clock): boolean => day > Math.floor(clock.now() / MS_PER_DAY) + AHEAD;
+
 /** The latest day on which an order, an activity, a stage change or an actual close lies; undefined where there is none. Days far ahead are told, and are none. */
 export function latestDay(tables: Readonly<Record<string, Table>>, clock: Clock, log: ImportLog): Day | undefined {
   const limit = Math.floor(clock.now() / MS_PER_DAY) + AHEAD;

@@ -6,6 +6,7 @@ import type { DataIssue } from '../contract/issue.js';
 import type { Json } from '../contract/json.js';
 import type { SourceFile } from '../contract/source.js';
 import type { Schedule } from './apply.js';
+import { dayOfSurvey } from './day-of-survey.js';
 import { closed, filled, openTables } from './fill.js';
 import { importFiles } from './import-files.js';
 import { readMapping, type EntityMapping, type Mapping } from './mapping.js';
@@ -50,7 +51,7 @@ export async function inspectFiles(files: readonly SourceFile[], given: Json | u
   const mapped = given === undefined ? await found(files, options) : await asGiven(files, given, options);
   const { mapping, issues } = readMapping(mapped.mapping);
   const tables = mapped.tables.map(one => preview(one, mapping));
-  const asOf = mapping && mapping.rest['asOf'] === undefined ? await asOfOf(files, mapping, options) : undefined;
+  const asOf = mapping && mapping.rest['asOf'] === undefined ? await asOfOf(files, mapping, mapped.tables, options) : undefined;
   return {
     mapping: asOf === undefined ? mapped.mapping : withAsOf(mapped.mapping, asOf),
     issues: [...issues, ...mapped.issues, ...mapped.tables.flatMap(({ table }) => table.issues)],
@@ -106,14 +107,17 @@ const HAPPENED: Dates = { orderLine: { date: 'date' }, activity: { at: 'at', don
 const ENTERED: Dates = { opportunity: { id: 'id', closed: 'created' } };
 
 /** The day of the data: the latest on which something happened, else was entered, else today: nobody exports tomorrow's deals. */
-async function asOfOf(files: readonly SourceFile[], mapping: Mapping, { clock = systemClock, ...options }: InspectOptions): Promise<string> {
-  return (await latest(files, mapping, HAPPENED, options)) ?? (await latest(files, mapping, ENTERED, options)) ?? isoDay(Math.floor(clock.now() / MS_PER_DAY));
+async function asOfOf(files: readonly SourceFile[], mapping: Mapping, tables: readonly MappedTable[], options: InspectOptions): Promise<string> {
+  const { clock = systemClock } = options;
+  const seen = dayOfSurvey(mapping, tables, clock);
+  if (typeof seen === 'number') return isoDay(seen);
+  return (seen === 'unknown' ? await latest(files, mapping, HAPPENED, options) : undefined) ?? (await latest(files, mapping, ENTERED, options)) ?? isoDay(Math.floor(clock.now() / MS_PER_DAY));
 }
 
 /** The day that an import of nothing but these dates is as of. */
-async function latest(files: readonly SourceFile[], { tables, rest: { zone, currency } }: Mapping, dates: Dates, { run, watch }: InspectOptions): Promise<string | undefined> {
+async function latest(files: readonly SourceFile[], { tables, rest: { zone, currency } }: Mapping, dates: Dates, { run, watch, clock = systemClock }: InspectOptions): Promise<string | undefined> {
   const only = tables.map(table => ({ ...table, entities: table.entities.flatMap(entry => onlyDates(entry, dates)) }));
-  const { dataSet } = await importFiles(files, { mapping: 1, ...(zone !== undefined && { zone }), ...(currency !== undefined && { currency }), tables: only }, { run, watch });
+  const { dataSet } = await importFiles(files, { mapping: 1, ...(zone !== undefined && { zone }), ...(currency !== undefined && { currency }), tables: only }, { run, watch, clock });
   return dataSet?.frame.asOfText;
 }
 

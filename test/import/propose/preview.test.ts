@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Json } from '../../../src/contract/json.js';
-import { inspectFiles } from '../../../src/import/index.js';
+import { importFiles, inspectFiles } from '../../../src/import/index.js';
 import { toTheEnd } from '../../../src/worker/schedule.js';
 import { fileOf } from '../files.js';
 import { inspected } from './propose.js';
@@ -51,6 +51,21 @@ describe('the day of the data', () => {
     assert.equal(await asOf(deal('2026-01-05'), fileOf('visits.csv', 'Visit date,Account,Done\n2026-02-01,Acme,yes\n2026-09-01,Acme,no\n')), '2026-02-01');
     assert.equal(await asOf(deal('2026-01-05')), '2026-01-05');
     assert.equal(await asOf(deal('')), '2026-06-01');
+  });
+});
+
+describe('the day that a survey tells without reading the files again', () => {
+  const orders = 'Order ID,Order Date,Customer,Sales\n1,31/12/2025,Acme,5\n2,05/01/2026,Acme,6\n3,01/02/2999,Acme,7\n4,,Acme,8\n';
+  const cases: [title: string, ...files: ReturnType<typeof fileOf>[]][] = [
+    ['orders, with a day that is yet to come and one that is missing', fileOf('orders.csv', orders)],
+    ['orders and open deals', fileOf('orders.csv', orders), fileOf('deals.csv', 'Deal ID,Deal Name,Deal Stage,Amount,Close Date\n1,One,Proposal,5,2026-09-30\n')],
+    ['instants of another zone', fileOf('订单.csv', '订单编号,下单日期,客户名称,销售额\n1,2026-01-05T20:00:00Z,甲公司,5\n')],
+  ];
+  for (const [title, ...files] of cases) it(`is that of an import: ${title}`, async () => {
+    const { mapping } = await inspected(...files);
+    const { asOf, ...undated } = mapping as { asOf: string };
+    const { dataSet } = await importFiles(files, undated, { run: toTheEnd });
+    assert.equal(asOf, dataSet?.frame.asOfText);
   });
 });
 
