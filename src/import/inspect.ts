@@ -62,7 +62,7 @@ export async function inspectFiles(files: readonly SourceFile[], given: Json | u
 /** As the mapping says; tables of it that do not say what they are are proposed. */
 async function asGiven(files: readonly SourceFile[], given: Json, { run, watch, clock = systemClock }: InspectOptions): Promise<Mapped> {
   const { mapping } = readMapping(closed(given));
-  const tables = await survey(files, { run, watch, ...(mapping && { tables: mapping.tables }) });
+  const tables = await survey(files, { run, watch, ...(mapping && { tables: mapping.tables, open: openTables(given) }) });
   const mapped = tables.map(table => ({ table, places: table.tables ?? [] }));
   if (!mapping || openTables(given).length === 0) return { mapping: given, tables: mapped, issues: [], questions: [], recognised: false };
   const { mapping: whole, questions, proposed } = filled(given, await run(proposeFrom(tables, yearOf(clock))));

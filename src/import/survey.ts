@@ -18,6 +18,8 @@ export interface SurveyOptions {
   readonly run: Schedule;
   /** Tables of a mapping: sheets that they mean are laid out as they say. */
   readonly tables?: readonly TableMapping[] | undefined;
+  /** Places of those that say no more than how their file is read: where they begin is found. */
+  readonly open?: readonly number[] | undefined;
   /** Hears how far it is, and may call it off. */
   readonly watch?: Watch | undefined;
 }
@@ -36,8 +38,8 @@ interface Wanted {
  * What is in some files: each sheet read once, a batch at a time, laid out as a mapping says or as it seems, its columns counted. Never throws on data;
  * rejects with a `SalesError` where it is called off.
  */
-export async function survey(files: readonly SourceFile[], { run, tables = [], watch }: SurveyOptions): Promise<SurveyedTable[]> {
-  const stated = await statedTables(files, tables);
+export async function survey(files: readonly SourceFile[], { run, tables = [], open = [], watch }: SurveyOptions): Promise<SurveyedTable[]> {
+  const stated = await statedTables(files, tables, open);
   const found = await foundTables(files, stated, watch);
   const inOrder = [...stated, ...found];
   const pace = createPace(inOrder, watch);
@@ -47,17 +49,23 @@ export async function survey(files: readonly SourceFile[], { run, tables = [], w
 }
 
 /** One for each sheet and way of laying it out. */
-async function statedTables(files: readonly SourceFile[], tables: readonly TableMapping[]): Promise<Wanted[]> {
+async function statedTables(files: readonly SourceFile[], tables: readonly TableMapping[], open: readonly number[]): Promise<Wanted[]> {
   const sheets = createSheets(files);
-  const meant = await Promise.all(tables.map(async (table, place) => (await sheets.of(table)).map(sheet => ({ sheet, place, layout: layoutOf(table) }))));
+  const meant = await Promise.all(tables.map(async (table, place) => Promise.all((await sheets.of(table)).map(async sheet => ({ sheet, place, ...(await laidAs(sheet, table, open.includes(place))) })))));
   const pairs = meant.flat();
   const wanted = new Map<string, Wanted>();
-  for (const { sheet, layout, place } of pairs) {
+  for (const { sheet, layout, evidence, place } of pairs) {
     const key = JSON.stringify([sheet.file, sheet.sheet, { ...layout, dateOrder: undefined, number: undefined }]);
     const others = pairs.filter(pair => isSame(pair.sheet, sheet) && pair.place !== place).map(pair => pair.layout);
-    wanted.set(key, { sheet, layout, others, evidence: [], tables: [...(wanted.get(key)?.tables ?? []), place] });
+    wanted.set(key, { sheet, layout, others, evidence, tables: [...(wanted.get(key)?.tables ?? []), place] });
   }
   return [...wanted.values()];
+}
+
+async function laidAs(sheet: Sheet, table: TableMapping, open: boolean): Promise<Pick<Wanted, 'layout' | 'evidence'>> {
+  const layout = layoutOf(table);
+  const [first] = open && layout.header === undefined ? await findTables(sheet) : [];
+  return first ? { layout: { ...readAs(sheet, first.header), ...layout }, evidence: first.evidence } : { layout, evidence: [] };
 }
 
 const layoutOf = ({ entities: _entities, ...layout }: TableMapping): TableLayout => layout;

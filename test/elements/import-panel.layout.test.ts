@@ -74,9 +74,11 @@ describe('a review', () => {
     assert.deepEqual(reasons(bare(MAPPING, ['opportunity.name'])), [0.95, undefined]);
     assert.deepEqual(reasons(bare(setEntity(MAPPING, DEALS, 'account'))), [undefined, 1]);
   });
-  it('can be imported unless the mapping is wrong', () => {
+  it('can be imported unless the mapping is wrong, being tried, or takes nothing in', () => {
     assert.equal(canImport(review), true);
     assert.equal(canImport({ ...review, fault: 'x' }), false);
+    assert.equal(canImport({ ...review, checking: true }), false);
+    assert.equal(canImport({ ...review, mapping: setEntity(MAPPING, DEALS, '') }), false, 'every table is left out');
     assert.equal(canImport({ ...review, inspection: { ...INSPECTION, issues: [{ code: 'bad-mapping', severity: 'error', entity: 'mapping', rows: 0 }] } }), false);
   });
   it('is passed over only where the files are known and nothing is asked', () => {
@@ -96,7 +98,9 @@ describe('a report', () => {
   const [soon, wide] = REPORT.issues as [DataIssue, DataIssue];
 
   it('adds tallies up', () => {
-    assert.deepEqual(totalOf([...REPORT.tallies, ...REPORT.tallies]), { read: 8, accepted: 2, repaired: 2, quarantined: 4, skipped: 0 });
+    const given = { entity: 'stage', read: 3, accepted: 3, repaired: 0, quarantined: 0, skipped: 0 };
+    assert.deepEqual(totalOf([...REPORT.tallies, given, ...REPORT.tallies]), { read: 8, accepted: 2, repaired: 2, quarantined: 4, skipped: 0 });
+    assert.equal(totalOf([given]).accepted, 3);
   });
   it('groups issues of a kind, the gravest first', () => {
     const groups = issueGroups([{ ...soon, severity: 'warning' }, soon, { ...soon, row: 9, found: 'later' }, { code: soon.code, severity: 'quarantined', entity: soon.entity, table: soon.table!, field: soon.field!, rows: 7 }]);

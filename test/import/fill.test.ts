@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Json } from '../../src/contract/json.js';
 import { closed, openTables } from '../../src/import/fill.js';
+import { importFiles } from '../../src/import/index.js';
 import { inspectFiles } from '../../src/import/inspect.js';
 import { toTheEnd } from '../../src/worker/schedule.js';
 
@@ -30,6 +31,17 @@ describe('tables that do not say what they are', () => {
     const preview = files.find(({ name }) => name === 'deals.csv')!;
     assert.deepEqual([preview.rows, preview.tables, preview.columns.map(({ name }) => name)[2]], [2, [1], 'Deal Stage']);
     assert.ok(preview.confidence! > 0.5);
+  });
+
+  it('that are left out have no rows, and none that is left out by mistake', async () => {
+    const { issues, tallies } = await importFiles([file('a.csv', 'x,y\n1,2,3\n4\n')], { mapping: 1, asOf: '2026-01-01', currency: 'USD', tables: [{ file: 'a.csv', entities: [] }] }, { run: toTheEnd });
+    assert.deepEqual([issues.filter(({ severity }) => severity === 'quarantined'), tallies], [[], []]);
+  });
+
+  it('begin where their header is found, in what the file now says', async () => {
+    const { mapping, files } = await inspectFiles([file('deals.csv', 'Sales report,,\n\nDeal ID,Deal Name,Deal Stage\nd1,First,Proposal\n')], { mapping: 1, tables: [{ file: 'deals.csv', encoding: 'utf-8' }] }, { run: toTheEnd });
+    assert.deepEqual([files[0]!.headerRow, files[0]!.columns.map(({ name }) => name)], [3, ['Deal ID', 'Deal Name', 'Deal Stage']]);
+    assert.equal((mapping as { tables: { encoding: string }[] }).tables[0]!.encoding, 'utf-8');
   });
 
   it('ask at their own place', async () => {

@@ -51,7 +51,7 @@ export class ImportFlow {
     answer: (question, option) => this._answer(question, option),
     mode: mode => this._in('review', step => this._go({ ...step, mode })),
     saveMapping: () => this._in('review', ({ text }) => save(new Blob([text], { type: 'application/json' }), this._host.words().mappingName)),
-    confirm: () => this._in('review', step => { if (canImport(step) && !step.checking) void this._import(step); }),
+    confirm: () => this._in('review', step => { if (canImport(step)) void this._import(step); }),
     correct: (correction, unchanged) => this._in('done', step => this._go({ ...step, corrections: withCorrection(step.corrections, correction, unchanged) })),
     more: () => this._in('done', step => this._go({ ...step, shown: step.shown + LISTED })),
     importAgain: () => this._in('done', ({ review, corrections }) => { if (review) void this._import(review, [...corrections.values()]); }),

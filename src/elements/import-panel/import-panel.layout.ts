@@ -64,7 +64,11 @@ export function mappingIn(text: string): { readonly mapping: Json } | { readonly
 
 const isError = ({ severity }: DataIssue): boolean => severity === 'error';
 
-export const canImport = ({ fault, inspection }: Review): boolean => fault === undefined && !inspection.issues.some(({ code }) => code === 'bad-mapping');
+export const isSound = ({ fault, inspection }: Review): boolean => fault === undefined && !inspection.issues.some(({ code }) => code === 'bad-mapping');
+
+/** Where the mapping can be used, is not being tried, and leaves something in. */
+export const canImport = (review: Review): boolean =>
+  isSound(review) && !review.checking && review.inspection.files.some(file => mainEntity(review.mapping, file) !== undefined);
 
 /** Files of a known shape in which nothing is left to ask come in without a click. */
 export const comesInAtOnce = ({ recognised, questions = [], issues }: Inspection): boolean => recognised === true && questions.length === 0 && !issues.some(isError);
@@ -156,9 +160,12 @@ export const ofSeverity = (issues: readonly DataIssue[], ...severities: readonly
 export const COUNTS = ['read', 'accepted', 'repaired', 'quarantined', 'skipped'] as const;
 export type Counts = Readonly<Record<(typeof COUNTS)[number], number>>;
 
-/** All tallies added up. */
-export const totalOf = (tallies: readonly Tally[]): Counts =>
-  Object.fromEntries(COUNTS.map(name => [name, tallies.reduce((total, tally) => total + tally[name], 0)])) as Counts;
+/** What became of the rows of files, added up; of a data set's own where there was no file. */
+export function totalOf(tallies: readonly Tally[]): Counts {
+  const ofFiles = tallies.filter(({ table }) => table !== undefined);
+  const counted = ofFiles.length > 0 ? ofFiles : tallies;
+  return Object.fromEntries(COUNTS.map(name => [name, counted.reduce((total, tally) => total + tally[name], 0)])) as Counts;
+}
 
 // ——— corrections ———
 

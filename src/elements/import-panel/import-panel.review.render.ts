@@ -10,7 +10,7 @@ import { renderBrowse } from './import-panel.choose.render.js';
 import { renderColumnHead } from './import-panel.columns.render.js';
 import { entitiesOf, fieldsNeeded, mainEntity, setEntity, setSetting, setTable, settingIn, tableSetting, type Setting } from './import-panel.edit.js';
 import { renderIssues } from './import-panel.issues.render.js';
-import { canImport, confidenceOf, type Review } from './import-panel.layout.js';
+import { canImport, confidenceOf, isSound, type Review } from './import-panel.layout.js';
 import { renderQuestions } from './import-panel.questions.render.js';
 import { currencyText, entityText, evidenceText, ICONS, inputOf, renderEvidence, renderProblem, renderSaid, renderSelect, scrolling, section, useText, wordOf, wordsOf, type Drawing, type Option } from './import-panel.parts.js';
 
@@ -28,7 +28,7 @@ export function renderReview(step: Review, drawing: Drawing): TemplateResult {
     ${renderIssues(issues.filter(({ code }) => code !== 'bad-mapping'), drawing)}
     ${renderMapping(step, drawing)}
     <div class="acts">
-      <button type="button" class="btn pri" ?disabled=${!canImport(step) || step.checking} @click=${() => drawing.on.confirm()}>${words.confirm}</button>
+      <button type="button" class="btn pri" ?disabled=${!canImport(step)} @click=${() => drawing.on.confirm()}>${words.confirm}</button>
       <button type="button" class="btn" @click=${() => drawing.on.restart()}>${words.again}</button>
     </div>`;
 }
@@ -161,7 +161,7 @@ const headerOf = ({ valueAsNumber }: HTMLInputElement): number | null => (Number
 
 function renderMapping(step: Review, drawing: Drawing): TemplateResult {
   const words = wordsOf(drawing);
-  const sound = canImport(step);
+  const sound = isSound(step);
   return html`<details class="json-d" ${ref(element => { if (element && !sound) (element as HTMLDetailsElement).open = true; })}>
     <summary>${words.mapping}</summary>
     <p class="hint" id="mapping-hint">${words.mappingHint}</p>
