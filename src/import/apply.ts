@@ -54,7 +54,7 @@ export async function applyMapping(mapping: Mapping, applying: Applying): Promis
   const money = await moneyOf(mapping, ratesFrom, log);
   for (const one of corrections) if (!pairs.some(({ sheet }) => isFor(one, sheet))) log.add({ code: 'correction-unused', severity: 'warning', entity: tableName(one.file, one.sheet), row: one.row, rows: 0 });
   const told = new Set<string>();
-  for (const pair of pairs.filter(({ table }) => table.entities.length > 0)) {
+  for (const pair of pairs) {
     const source = await lay(pair);
     const { table, sheet } = pair;
     const name = tableName(sheet.file, sheet.sheet);
@@ -66,7 +66,7 @@ export async function applyMapping(mapping: Mapping, applying: Applying): Promis
     };
     for (const round of roundsOf(table)) {
       const readers = round.map(entry => entityReader(entry, name, context, gate, log));
-      const isNew = isNewTo(told, sheet, table);
+      const isNew = table.entities.length > 0 && isNewTo(told, sheet, table);
       for await (const batch of source.batches()) {
         if (isNew) tellBroken(batch.broken, sheet, log);
         for (const reader of readers) await run(reader.take(batch));
