@@ -27,7 +27,7 @@ export interface TableForms {
 const DATES: readonly FieldKind[] = ['day', 'moment'];
 const NUMBERS: readonly FieldKind[] = ['money', 'number', 'integer', 'ratio'];
 /** Fields of a proposal that are none of the contract's, by the kind of what they hold. */
-const OWN_KINDS: Readonly<Record<string, FieldKind>> = { closes: 'day', wonAt: 'day', lostAt: 'day', stageChanged: 'day', wonAmount: 'money', rate: 'number' };
+const OWN_KINDS: Readonly<Record<string, FieldKind>> = { closes: 'day', wonAt: 'day', lostAt: 'day', stageChanged: 'day', wonAmount: 'money', quota: 'money', rate: 'number' };
 /** A proposal's kinds by the entity that they become. */
 const ENTITY_OF: Readonly<Record<string, string>> = { lead: 'opportunity', won: 'opportunity' };
 

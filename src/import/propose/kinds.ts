@@ -32,6 +32,7 @@ const hasPeriod = (found: Found): boolean => 'start' in found || 'year' in found
 const KIND_SIGNS: readonly KindSign[] = [
   { kind: 'rate', all: ['currency', 'rate'], none: ['amount'] },
   { kind: 'stage', all: ['name'], some: ['isClosed', 'isWon', 'kind', 'maximumDays'], and: ({ name }, table) => isKey(table, name!.column) && !isOfDeals(table) },
+  { kind: 'contact', all: ['email', 'last'], and: (_found, table) => !isRepTitle(table) && !isOfReps(table) },
   { kind: 'opportunityChange', all: ['opportunity', 'to', 'at'], and: isHistory },
   { kind: 'opportunity', all: ['stage'], some: ['name', 'amount', 'closes', 'expectedClose', 'account'] },
   { kind: 'opportunity', all: ['outcome'], some: ['name', 'amount'], and: ({ outcome }, table) => profileOf(table, outcome!.column).filled > 0 },
@@ -43,10 +44,10 @@ const KIND_SIGNS: readonly KindSign[] = [
   { kind: 'account', all: ['id', 'name'], some: ['industry', 'employees', 'domain'], and: ({ id }, table) => isKey(table, id!.column) },
   { kind: 'orderLine', all: ['date', 'amount'], some: ['order', 'quantity', 'product', 'account', 'rep'], and: ({ date, amount }) => Math.max(date!.confidence, amount!.confidence) > 0.7 },
   { kind: 'orderLine', all: ['year', 'amount'], some: ['quarter', 'month', 'product', 'account', 'rep'] },
-  { kind: 'region', all: ['id', 'name'], none: ['rep', 'product', 'account'], and: ({ id }, table) => isKey(table, id!.column) },
   { kind: 'contact', all: ['email'], some: ['name', 'last', 'account'], and: (found, table) => !isRepTitle(table) && (isContactTitle(table) || 'account' in found) },
-  { kind: 'rep', all: ['id', 'name'], some: ['team', 'email', 'manager', 'active'], and: (_found, table) => !isAccountTitle(table) && !isProductTitle(table) },
+  { kind: 'rep', all: ['id', 'name'], some: ['team', 'email', 'manager', 'active', 'quota'], and: (_found, table) => !isAccountTitle(table) && !isProductTitle(table) },
   { kind: 'product', all: ['id', 'name'], some: ['price', 'line'], and: (_found, table) => !isAccountTitle(table) },
+  { kind: 'region', all: ['id', 'name'], and: ({ id, name }, table) => isKey(table, id!.column) && id!.column !== name!.column },
   { kind: 'account', all: ['id', 'name'], some: ['industry', 'segment', 'employees', 'domain', 'tier', 'parent', 'region'] },
   { kind: 'account', all: ['id', 'name'], and: (_found, table) => isAccountTitle(table) },
   { kind: 'rep', all: ['id', 'name'], and: (_found, table) => isRepTitle(table) },
@@ -57,6 +58,12 @@ const KIND_SIGNS: readonly KindSign[] = [
 function isHistory(found: Found, table: SurveyedTable): boolean {
   if ('from' in found || 'field' in found) return true;
   return !isOfDeals(table) || repeats(table, found['opportunity']!.column);
+}
+
+/** Whether a table says of its people what only those in one's own house have. */
+function isOfReps(table: SurveyedTable): boolean {
+  const rep = fieldsFound('rep', table);
+  return ['manager', 'active', 'quota'].some(field => field in rep);
 }
 
 /** Whether a table says of its deals what only deals have. */

@@ -7,7 +7,7 @@ const REP = [
 ];
 const ACCOUNT = [
   'account id', 'customer id', 'company id', 'reseller key', 'account name', 'customer name', 'company name', 'account', 'customer', 'company', 'organization', 'organisation', 'client', 'client name', 'reseller', 'associated company id', 'associated company', 'associated company domain', 'company domain', 'domain',
-  '客户编号', '客户id', '客户编码', '客户名称', '客户', '公司名称', '企业名称', '公司', '客户简称',
+  '客户编号', '客户id', '客户编码', '客户名称', '客户', '公司名称', '企业名称', '公司', '客户简称', '购方名称', '购买方名称', '往来单位',
 ];
 const PRODUCT = [
   'product key', 'product id', 'product code', 'sku', 'item code', 'product name', 'product', 'item', 'associated product',
@@ -35,9 +35,9 @@ export const HEADER_NAMES = {
     amount: ['amount', 'deal value', 'deal amount', 'opportunity amount', 'close value', 'value', 'total amount', 'deal size', 'revenue', 'estimated value', '商机金额', '预计成交金额', '预计金额', '预计销售金额', '成交金额', '合同金额', '金额'],
     closed: ['actual close date', 'won date', 'closed date', '实际成交日期', '实际结单日期', '赢单日期', '签约日期'],
     closes: ['close date', 'closing date', 'closed on', '成交日期', '结单日期', '关闭日期', '结束日期'],
-    expectedClose: ['expected close date', 'expected close', 'estimated close date', 'estimated close', 'planned close date', 'target close date', 'est close date', 'expected closing', 'forecast close date', '预计成交日期', '预计结单日期', '预计签约日期', '预计成单日期', '预计成交时间', '预计签约时间', '预计结单时间', '预计成交', '预计签约'],
+    expectedClose: ['expected close date', 'expected close', 'estimated close date', 'estimated close', 'planned close date', 'target close date', 'est close date', 'expected closing', 'forecast close date', '预计成交日期', '预计结单日期', '预计签约日期', '预计成单日期', '预计成交时间', '预计签约时间', '预计结单时间', '预计成交', '预计签约', '预计签单日期', '预计签单时间', '预计成单时间', '预计下单时间'],
     created: ['created date', 'create date', 'creation date', 'created on', 'created at', 'created time', 'created', 'open date', '创建日期', '创建时间', '录入日期', '立项日期'],
-    probability: ['probability', 'win probability', 'deal probability', 'close probability', '赢率', '成功概率', '赢单率', '可能性', '成交概率'],
+    probability: ['probability', 'win probability', 'deal probability', 'close probability', '赢率', '成功概率', '成功率', '赢单率', '可能性', '成交概率', '把握度'],
     forecastCategory: ['forecast category', 'forecast category name', '预测类别', '预测类型'],
     source: ['lead source', 'source', 'deal source', 'origin', '商机来源', '线索来源', '来源'],
     lossReason: ['closed lost reason', 'lost reason', 'loss reason', 'reason for loss', '丢单原因', '输单原因', '失败原因'],
@@ -62,8 +62,8 @@ export const HEADER_NAMES = {
     order: ['sort order', 'stage order', '阶段顺序', '排序'],
   },
   orderLine: {
-    order: ['sales order number', 'order number', 'order id', 'order no', 'order', 'invoice number', 'invoice id', 'invoice', '订单编号', '订单号', '订单id', '单号', '合同编号'],
-    date: ['order date', 'invoice date', 'sale date', 'sales date', 'transaction date', 'date', '订单日期', '下单日期', '销售日期', '成交日期', '签约日期', '开票日期', '日期'],
+    order: ['sales order number', 'order number', 'order id', 'order no', 'order', 'invoice number', 'invoice id', 'invoice', '发票号码', '发票号', '订单编号', '订单号', '订单id', '单号', '合同编号'],
+    date: ['order date', 'invoice date', 'sale date', 'sales date', 'transaction date', 'date', 'paid at', '订单日期', '下单日期', '下单时间', '销售日期', '付款时间', '支付时间', '成交日期', '签约日期', '开票日期', '日期'],
     amount: ['sales', 'net sales', 'sales amount', 'sale amt', 'sale amount', 'total revenue', 'revenue', 'line total', 'total price', 'total amount', 'amount', 'total', '销售额', '收入折后', '销售收入', '收入', '销售金额', '订单金额', '成交金额', '金额'],
     cost: ['cost', 'total cost', 'cogs', '成本', '销售成本'], quantity: ['quantity', 'quantity ordered', 'qty', 'units sold', 'units', 'count', '数量', '销量', '销售数量'],
     account: ACCOUNT, rep: REP, product: PRODUCT, region: [...REGION, 'country', '国家'], channel: CHANNEL, status: ['status', 'order status', '订单状态', '状态'], currency: CURRENCY,
@@ -98,7 +98,7 @@ export const HEADER_NAMES = {
     id: ['employee key', 'user id', 'rep id', 'sales rep id', 'employee id', 'sales agent', 'salesperson', 'sales rep', 'rep', 'id', '工号', '员工编号', '员工id', '销售员', '姓名'],
     name: ['full name', 'salesperson', 'sales agent', 'sales rep', 'rep name', 'employee name', 'user name', 'rep', 'name', '姓名', '员工姓名', '销售员', '销售姓名'],
     team: TEAM, manager: ['manager id', 'manager', 'reports to', '经理', '上级', '主管', '直属上级'], email: ['email', 'e mail', 'email address', 'upn', '邮箱', '电子邮件'],
-    region: REGION, start: ['hire date', 'start date', '入职日期', '入职时间'], active: ['is active', 'active', '是否在职', '在职'],
+    region: REGION, quota: ['annual quota', 'annual target', 'quota', 'sales quota', 'target', '年度目标', '年度任务', '目标', '任务'], start: ['hire date', 'start date', '入职日期', '入职时间'], active: ['is active', 'active', '是否在职', '在职'],
   },
   product: {
     id: ['product key', 'product id', 'product code', 'sku', 'product', 'id', '产品编码', '产品编号', '产品', '商品编码', '产品名称'], name: ['product name', 'product', 'name', '产品名称', '产品', '商品名称'],

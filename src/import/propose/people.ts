@@ -1,6 +1,6 @@
 import { given, plainFields, type Draft, type Drafted } from './draft.js';
 import { textsOf, type Known } from './known.js';
-import type { JsonObject } from './questions.js';
+import type { Asked, JsonObject } from './questions.js';
 
 /** Reps with the teams and regions that their rows name. */
 export function repEntities(draft: Draft): Drafted {
@@ -11,7 +11,18 @@ export function repEntities(draft: Draft): Drafted {
   const teams: JsonObject[] = team === undefined || typeof (teamRule ?? team) === 'object' ? [] : [{ entity: 'team', distinct: team, fields: given({ id: team, name: team, region }) }];
   const rep = { entity: 'rep', fields: given({ ...plainFields(draft, ['id', 'name', 'email', 'start', 'active']), ...rest, team: teamRule ?? team, manager: leads === undefined ? managerRule : undefined }) };
   const regional = teams.length > 0 && region !== undefined;
-  return { entities: [...teams, rep], ...(regional && { header: { paths: REGION_BY_TEAM } }) };
+  const quota = quotaOf(draft);
+  return { entities: [...teams, rep, ...quota.entities], asked: quota.asked, ...(regional && { header: { paths: REGION_BY_TEAM } }) };
+}
+
+/** A quota beside the rep's name is that of a year, which nothing tells. */
+function quotaOf({ known: { table, found }, money, year }: Draft): { readonly entities: readonly JsonObject[]; readonly asked: readonly Asked[] } {
+  const { id, quota } = found;
+  if (quota === undefined) return { entities: [], asked: [] };
+  const fieldsIn = (of: number): JsonObject => ({ metric: { constant: 'revenue' }, start: { constant: `${of}-01-01` }, end: { constant: `${of}-12-31` }, amount: money(quota, []), rep: id! });
+  const target: JsonObject = { entity: 'target', where: { [quota]: 'present' }, fields: fieldsIn(year) };
+  const options = [year - 1, year, year + 1].map(of => ({ value: fieldsIn(of), example: String(of) }));
+  return { entities: [target], asked: [{ code: 'period-year', table, column: quota, in: target, keys: ['fields'], evidence: [{ code: 'no-year-told', found: quota }], options }] };
 }
 
 /** Deals and orders without a region of their own are sold where their rep's team sells. */

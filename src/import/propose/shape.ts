@@ -5,13 +5,16 @@ import type { Evidence } from '../../contract/import.js';
 import type { ColumnProfile } from '../surveyed.js';
 import { isCurrency } from './currency-words.js';
 import { looksLikeDate, looksLikeEmail, looksLikeNumber } from './looks.js';
+import { namesPeriod, statesYear } from './period.js';
 import { DYNAMICS_STATES, outcomeOf } from './outcome-words.js';
 
 /** What cells of a column must look like for a field, and the code of the evidence that they do. */
 export interface Shape { readonly code: string; readonly test: (text: string) => boolean }
 
+const looksLikeDay = (text: string): boolean => looksLikeDate(text) || (statesYear(text) && namesPeriod(text));
+
 const SHAPES: Partial<Record<FieldKind, Shape>> = {
-  day: { code: 'values-look-like-dates', test: looksLikeDate }, moment: { code: 'values-look-like-dates', test: looksLikeDate },
+  day: { code: 'values-look-like-dates', test: looksLikeDay }, moment: { code: 'values-look-like-dates', test: looksLikeDay },
   money: { code: 'values-look-like-numbers', test: looksLikeNumber }, number: { code: 'values-look-like-numbers', test: looksLikeNumber },
   integer: { code: 'values-look-like-numbers', test: looksLikeNumber }, ratio: { code: 'values-look-like-numbers', test: looksLikeNumber },
 };
@@ -21,7 +24,7 @@ const NUMBER = SHAPES.money!;
 
 /** Fields of a proposal that are none of the contract's, and those that the contract's kind says too little of. */
 const OWN_SHAPES: Readonly<Record<string, Shape>> = {
-  closes: DATE, wonAt: DATE, lostAt: DATE, stageChanged: DATE, wonAmount: NUMBER, rate: NUMBER, year: { code: 'values-look-like-years', test: text => /^(FY)?\s*(19|20)\d\d年?$/i.test(text) },
+  closes: DATE, wonAt: DATE, lostAt: DATE, stageChanged: DATE, wonAmount: NUMBER, quota: NUMBER, rate: NUMBER, year: { code: 'values-look-like-years', test: text => /^(FY)?\s*(19|20)\d\d年?$/i.test(text) },
   outcome: { code: 'values-are-outcomes', test: text => outcomeOf(text) !== undefined || text in DYNAMICS_STATES }, currency: { code: 'values-are-currencies', test: isCurrency }, email: { code: 'values-look-like-emails', test: looksLikeEmail },
 };
 

@@ -88,6 +88,14 @@ describe('targets', () => {
     assert.deepEqual(rows(years, 'targets', 'rep', 'start', 'end', 'amount'), [['张三', '2026-01-01', '2026-12-31', 1000], ['张三', '2027-01-01', '2027-12-31', 1200]]);
   });
 
+  it('of a year beside the rep, which is asked', async () => {
+    const files = [fileOf('reps.csv', 'Sales Rep,Email,Region,Annual Quota\nAnn,ann@x.com,North,1000\nBob,bob@x.com,South,\n'), fileOf('orders.csv', 'Order ID,Order Date,Rep,Amount\n1,2025-03-05,Ann,10\n')];
+    const data = await read(...files);
+    assert.deepEqual([rows(data, 'reps', 'id', 'email'), rows(data, 'regions', 'id')], [[['Ann', 'ann@x.com'], ['Bob', 'bob@x.com']], [['North'], ['South']]]);
+    assert.deepEqual(rows(data, 'targets', 'rep', 'start', 'end', 'amount'), [['Ann', '2025-01-01', '2025-12-31', 1000]]);
+    assert.deepEqual((await questionsOf(...files)).map(({ code, options }) => [code, options.map(({ example }) => example)]), [['period-year', ['2024', '2025', '2026']]]);
+  });
+
   it('or not: months as columns of which nothing says what they are stay out until a person says', async () => {
     const files = [fileOf('book1.csv', 'Rep,2026-01,2026-02,2026-03\nAnn,100,110,120\n'), fileOf('orders.csv', 'Order ID,Order Date,Rep,Amount\n1,2026-03-05,Ann,10\n')];
     const { mapping, questions = [] } = await inspected(...files);
@@ -185,6 +193,17 @@ describe('references', () => {
   it('to nobody are none', async () => {
     const data = await read(fileOf('deals.csv', 'Deal ID,Deal Name,Deal Owner,Company,Deal Stage,Amount,Close Date\n1,One,Ann,N/A,Closed Won,5,2026-01-02\n2,Two,-,Acme,Closed Won,6,2026-01-02\n'));
     assert.deepEqual([rows(data, 'opportunities', 'rep', 'account'), rows(data, 'reps', 'id'), rows(data, 'accounts', 'id')], [[['Ann', undefined], [undefined, 'Acme']], [['Ann']], [['Acme']]]);
+  });
+});
+
+describe('people', () => {
+  it('are contacts by their two names, whatever stage of life they are in', async () => {
+    const data = await read(
+      fileOf('contacts.csv', 'Record ID,First Name,Last Name,Email,Contact owner,Associated Company,Lifecycle Stage,Create Date\n1,Joe,Lee,joe@a.com,Ann,Acme,Customer,2026-01-05\n2,Eva,Ray,eva@b.com,Bob,Globex,Lead,2026-01-06\n'),
+      fileOf('activities.csv', 'Activity type,Activity date,Activity assigned to,Associated Contact Email\nCall,2026-02-01,Ann,eva@b.com\n'),
+    );
+    assert.deepEqual(rows(data, 'contacts', 'id', 'name', 'email', 'account'), [['1', 'Joe Lee', 'joe@a.com', 'Acme'], ['2', 'Eva Ray', 'eva@b.com', 'Globex']]);
+    assert.deepEqual(rows(data, 'activities', 'contact', 'rep', 'kind'), [['2', 'Ann', 'call']]);
   });
 });
 
