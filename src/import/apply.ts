@@ -41,48 +41,48 @@ interface Pair { readonly table: TableMapping; readonly sheet: Sheet }
 
 /** Lays a mapping over sheets and hands the rows to the gate, batch by batch. What does not fit is an issue; it rejects where it is called off or where it is too much. */
 export async function applyMapping(mapping: Mapping, applying: Applying): Promise<void> {
-  const { gate, log, run, watch, corrections } = applying;
+  const { log, watch, corrections } = applying;
   const pairs = await pairsOf(mapping, applying);
   const asked = await lookUpSheets(mapping, pairs, applying);
   const rates = mapping.rates && !Array.isArray(mapping.rates) ? await sheetsAt(mapping.rates, applying) : [];
+  for (const one of corrections) if (!pairs.some(({ sheet }) => isFor(one, sheet))) log.add({ code: 'correction-unused', severity: 'warning', entity: tableName(one.file, one.sheet), row: one.row, rows: 0 });
+
   const pace = createPace([...pairs.flatMap(({ table, sheet }) => roundsOf(table).map(() => sheet)), ...asked.flatMap(({ pair }) => (pair ? [pair.sheet] : [])), ...rates], watch);
   const lay = ({ table, sheet }: Pair): Promise<LaidTable> => laid(table, sheet, pairs, applying, pace);
-
   const lookUps = new Map<string, ReadonlyMap<string, string> | undefined>();
   for (const { lookUp, pair } of asked) lookUps.set(lookUpKey(lookUp), pair && (await readLookUp(lookUp, await lay(pair), log)));
   const ratesFrom = await Promise.all(rates.map(sheet => lay({ table: { ...layoutAt(mapping.rates as Whereabouts), entities: [] }, sheet })));
   const money = await moneyOf(mapping, ratesFrom, log);
-  for (const one of corrections) if (!pairs.some(({ sheet }) => isFor(one, sheet))) log.add({ code: 'correction-unused', severity: 'warning', entity: tableName(one.file, one.sheet), row: one.row, rows: 0 });
   const told = new Set<string>();
-  for (const pair of pairs) {
-    const source = await lay(pair);
-    const { table, sheet } = pair;
-    const name = tableName(sheet.file, sheet.sheet);
-    const context: RuleContext = {
-      header: source.header, table, money,
-      lookUp: lookUp => lookUps.get(lookUpKey(lookUp)),
-      // Where there is no header, that is what is told.
-      missingColumn: field => { if (source.header.length > 0) log.add({ code: 'missing-column', severity: 'error', entity: name, field, rows: 0 }); },
-    };
-    for (const round of roundsOf(table)) {
-      const readers = round.map(entry => entityReader(entry, name, context, gate, log));
-      const isNew = table.entities.length > 0 && isNewTo(told, sheet, table);
-      for await (const batch of source.batches()) {
-        if (isNew) tellBroken(batch.broken, sheet, log);
-        for (const reader of readers) await run(reader.take(batch));
-      }
-      for (const reader of readers) await run(reader.end());
+  for (const pair of pairs) await applyTable(pair, await lay(pair), { money, lookUp: lookUp => lookUps.get(lookUpKey(lookUp)) }, told, applying);
+}
+
+/** Hands the rows of one table to the gate. `told` has the sheets of which broken rows are told by now. */
+async function applyTable({ table, sheet }: Pair, source: LaidTable, known: Pick<RuleContext, 'money' | 'lookUp'>, told: Set<string>, { gate, log, run }: Applying): Promise<void> {
+  const name = tableName(sheet.file, sheet.sheet);
+  const context: RuleContext = {
+    ...known, header: source.header, table,
+    // Where there is no header, that is what is told.
+    missingColumn: field => { if (source.header.length > 0) log.add({ code: 'missing-column', severity: 'error', entity: name, field, rows: 0 }); },
+  };
+  for (const round of roundsOf(table)) {
+    const readers = round.map(entry => entityReader(entry, name, context, gate, log));
+    const isNew = isNewTo(told, sheet, table);
+    for await (const batch of source.batches()) {
+      if (isNew) tellBroken(batch.broken, sheet, log);
+      for (const reader of readers) await run(reader.take(batch));
     }
-    for (const issue of [...source.issues, ...sheet.issues]) log.add(issue);
+    for (const reader of readers) await run(reader.end());
   }
+  for (const issue of [...source.issues, ...sheet.issues]) log.add(issue);
 }
 
 /**
  * The entries of a table by the times that it is read. Two of one entity follow each other: which of their rows come first, and which of two with
- * one id stays, must not hang on where a batch ends.
+ * one id stays, must not hang on where a batch ends. A table that is left out is not read.
  */
 function roundsOf({ entities }: TableMapping): EntityMapping[][] {
-  const rounds: EntityMapping[][] = [[]];
+  const rounds: EntityMapping[][] = [];
   for (const entry of entities) {
     const before = rounds.findLastIndex(round => round.some(({ entity }) => entity === entry.entity));
     (rounds[before + 1] ??= []).push(entry);
