@@ -23,9 +23,7 @@ export function entityReader(entry: EntityMapping, name: string, context: RuleCo
   const chooser = distinct === undefined ? everyRow(entry, context) : firstRows(entry, [distinct].flat(), context, log);
   return {
     *take(batch) {
-      const { indexes, ...left } = chooser.choose(batch);
-      const rows = indexes.map(i => batch.rows[i]!);
-      const rowNumbers = indexes.map(i => batch.numbers[i]!);
+      const { rows, rowNumbers, ...left } = chooser.choose(batch);
       yield* take({ size: rows.length, rowNumbers, columns: Object.fromEntries(readers.flatMap(read => read(rows, rowNumbers))), ...left });
     },
     end: () => take({ size: 0, columns: {}, skipped: chooser.left() }),
@@ -62,9 +60,21 @@ function fieldRules({ entity, fields }: EntityMapping, { table, money }: RuleCon
   }));
 }
 
+interface Chosen { readonly rows: readonly Row[]; readonly rowNumbers: readonly number[] }
+
+function chosen({ rows, numbers }: LaidBatch, counts: (row: Row, rowNumber: number) => boolean): Chosen {
+  const some: { rows: Row[]; rowNumbers: number[] } = { rows: [], rowNumbers: [] };
+  for (let i = 0; i < rows.length; i++) {
+    if (!counts(rows[i]!, numbers[i]!)) continue;
+    some.rows.push(rows[i]!);
+    some.rowNumbers.push(numbers[i]!);
+  }
+  return some;
+}
+
 /** Which rows of a batch count, and how many of the others are accounted for. */
 interface Chooser {
-  choose(batch: LaidBatch): { readonly indexes: readonly number[]; readonly skipped: number; readonly quarantined: number };
+  choose(batch: LaidBatch): Chosen & { readonly skipped: number; readonly quarantined: number };
   /** Skipped, as it turned out after all. */
   left(): number;
 }
@@ -72,9 +82,10 @@ interface Chooser {
 function everyRow({ where }: EntityMapping, context: RuleContext): Chooser {
   const holds = conditionOf(where, context);
   return {
-    choose({ rows, skipped, broken }) {
-      const indexes = rows.flatMap((row, i) => (holds(row) ? [i] : []));
-      return { indexes, skipped: rows.length - indexes.length + skipped, quarantined: broken.length };
+    choose(batch) {
+      const { rows, numbers, skipped, broken } = batch;
+      const some = where ? chosen(batch, holds) : { rows, rowNumbers: numbers };
+      return { ...some, skipped: rows.length - some.rows.length + skipped, quarantined: broken.length };
     },
     left: () => 0,
   };
@@ -116,7 +127,7 @@ function firstRows(entry: EntityMapping, keyColumns: readonly string[], context:
     return true;
   };
   return {
-    choose: ({ rows, numbers }) => ({ indexes: rows.flatMap((row, i) => (isFirst(row, numbers[i]!) ? [i] : [])), skipped: 0, quarantined: 0 }),
+    choose: batch => ({ ...chosen(batch, isFirst), skipped: 0, quarantined: 0 }),
     left: () => silent,
   };
 }
