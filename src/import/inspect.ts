@@ -11,7 +11,7 @@ import { closed, filled, openTables } from './fill.js';
 import { importFiles } from './import-files.js';
 import { readMapping, type EntityMapping, type Mapping } from './mapping.js';
 import { previewOf } from './preview.js';
-import type { Guess } from './propose/known.js';
+import { isReadAs, type Guess } from './propose/known.js';
 import { proposeFrom, type Proposal } from './propose/propose.js';
 import { survey } from './survey.js';
 import type { SurveyedTable } from './surveyed.js';
@@ -87,7 +87,11 @@ const yearOf = (clock: Clock): number => partsOf(Math.floor(clock.now() / MS_PER
 /** Tables are shown as the files were chosen; in the mapping those come first that others refer to. */
 const proposed = ({ mapping, tables, issues, questions }: Proposal, surveyed: readonly SurveyedTable[]): Mapped => ({
   mapping, issues, questions, recognised: false,
-  tables: tables.map(({ table, confidence, evidence, columns }, place) => ({ table, places: [place], confidence, evidence, guesses: columns })).sort((a, b) => surveyed.indexOf(a.table) - surveyed.indexOf(b.table)),
+  tables: surveyed.map(table => {
+    const place = tables.findIndex(one => isReadAs(one.table, table));
+    const { confidence, evidence, columns } = tables[place]!;
+    return { table, places: [place], confidence, evidence, guesses: columns };
+  }),
 });
 
 function preview({ table, places, confidence, evidence = [], guesses = [] }: MappedTable, mapping: Mapping | undefined): FilePreview {

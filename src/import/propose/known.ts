@@ -22,6 +22,10 @@ const EMPTY: ColumnProfile = { name: '', filled: 0, values: new Map(), others: 0
 /** Where a table is, as a mapping says it. */
 export const placeOf = ({ file, sheet }: SurveyedTable): { readonly file: string; readonly sheet?: string } => ({ file, ...(sheet !== undefined && { sheet }) });
 
+/** Whether one table of a mapping reads both: it knows files by their names alone, wherever they lie. */
+export const isReadAs = (a: SurveyedTable, b: SurveyedTable): boolean =>
+  a.file.toLowerCase() === b.file.toLowerCase() && a.sheet === b.sheet && JSON.stringify(a.layout.header) === JSON.stringify(b.layout.header);
+
 /** What a column holds; nothing where the table has no such column. */
 export const profileOf = ({ columns }: SurveyedTable, column: string | undefined): ColumnProfile =>
   columns.find(({ name }) => name === column) ?? EMPTY;

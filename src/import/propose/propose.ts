@@ -12,7 +12,7 @@ import { headerOf, revenueQuestion } from './header.js';
 import { latestYear, orderHint } from './hints.js';
 import { changeEntities } from './history.js';
 import { knownAs } from './kinds.js';
-import type { Guess, Known } from './known.js';
+import { isReadAs, type Guess, type Known } from './known.js';
 import { leadEntities, wonEntities } from './leads.js';
 import type { TableKind } from './names.js';
 import { orderEntities } from './orders.js';
@@ -25,7 +25,7 @@ import { asSums, targetEntities } from './targets.js';
 import type { DateOrder } from '../values/dates.js';
 import { longOf, saysTarget } from './wide.js';
 
-/** What was proposed for one table, and why. */
+/** What was proposed for one table, and why. Of tables that one of the mapping reads together, the first stands for all. */
 export interface TableProposal {
   /** As it was surveyed: months that are columns stand as columns. */
   readonly table: SurveyedTable;
@@ -47,7 +47,7 @@ export function* proposeFrom(surveyed: readonly SurveyedTable[], today: number):
   const known: Known[] = [];
   const strange: SurveyedTable[] = [];
   const origin = new Map<SurveyedTable, SurveyedTable>();
-  for (const wide of surveyed) {
+  for (const wide of surveyed.filter((table, i) => surveyed.findIndex(other => isReadAs(other, table)) === i)) {
     const table = longOf(wide);
     origin.set(table, wide);
     const found = knownAs(table);

@@ -43,6 +43,14 @@ describe('a preview', () => {
   });
 });
 
+it('files of one name in two folders are read by one table, and count once each', async () => {
+  const files = [fileOf('north/orders.csv', 'Order ID,Order Date,Customer,Sales\n1,2026-01-02,Acme,5\n'), fileOf('south/orders.csv', 'Order ID,Order Date,Customer,Sales\n2,2026-01-03,Globex,7\n')];
+  const { mapping, files: previews } = await inspected(...files);
+  assert.deepEqual(previews.map(({ name, tables }) => [name, tables]), [['orders.csv', [0]], ['orders.csv', [0]]]);
+  const { dataSet } = await importFiles(files, mapping, { run: toTheEnd });
+  assert.equal(dataSet?.tables['orderLine']?.size, 2);
+});
+
 describe('the day of the data', () => {
   const deal = (created: string) => fileOf('deals.csv', `Deal ID,Deal Name,Deal Stage,Amount,Create Date\n1,One,Proposal,5,${created}\n`);
 
