@@ -146,10 +146,9 @@ function* readIds(reading: Reading): Generator<void, Values> {
   yield* eachRow(reading, at => {
     const id = (read(at, flaw) as string | undefined) ?? (into.entity.generatedId ? generatedId(reading, at) : undefined);
     if (id === undefined) return note(reading, Row.Quarantined, flaw.code ?? 'required-missing', 'id', at);
-    if (into.ids.has(id)) return raw.onlyNew ? void (reading.states[at] = Row.Skipped) : note(reading, Row.Quarantined, 'duplicate-id', 'id', at, id);
-    if (flaw.code) note(reading, Row.Repaired, flaw.code, 'id', at);
     values[at] = into.own(id);
-    into.ids.add(values[at] as string);
+    if (into.ids.size === into.ids.add(values[at] as string).size) return raw.onlyNew ? void (reading.states[at] = Row.Skipped) : note(reading, Row.Quarantined, 'duplicate-id', 'id', at, id);
+    if (flaw.code) note(reading, Row.Repaired, flaw.code, 'id', at);
   });
   return values;
 }
