@@ -59,7 +59,7 @@ export const importWords = defineWords('import', {
   dateOrders: { ymd: 'year, month, day', dmy: 'day, month, year', mdy: 'month, day, year' },
   numberForm: 'Numbers',
   unit: 'Unit',
-  units: { '1': 'as written', '1000': 'thousands', '10000': 'ten thousands (万)', '1000000': 'millions', '100000000': 'hundred millions (亿)' },
+  units: { '1': 'as written', '1000': 'thousands', '10000': 'ten thousands (wan)', '1000000': 'millions', '100000000': 'hundred millions (yi)' },
   percent: 'Percent',
   percents: { true: '12 is 12%', false: '0.12 is 12%' },
   asSeen: 'as it is written',
