@@ -286,7 +286,10 @@ describe('wrong use exits with 2 and shows the usage', () => {
 });
 
 it('runs as a program', () => {
-  const { status, stdout } = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/salesboard.ts', 'check', deals, '--mapping', mapping], { cwd: root, encoding: 'utf8' });
+  const program = (...args: string[]) => spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/salesboard.ts', ...args], { cwd: root, encoding: 'utf8' });
+  const { status, stdout } = program('check', deals, '--mapping', mapping);
   assert.equal(status, 0);
   assert.match(stdout, /opportunity/);
+  const folder = program('check', dir);
+  assert.deepEqual([folder.status, folder.stderr.split('\n')[0]], [2, `Cannot read ${dir}.`]);
 });
