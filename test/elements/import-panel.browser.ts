@@ -58,6 +58,8 @@ async function confirm(element: SalesImportPanel): Promise<void> {
 }
 
 async function set(element: SalesImportPanel, input: HTMLInputElement | HTMLSelectElement, value: string): Promise<void> {
+  input.dispatchEvent(new Event('focus'));
+  await element.updateComplete;
   input.value = value;
   input.dispatchEvent(new Event('change', { bubbles: true }));
   await element.updateComplete;

@@ -1,4 +1,4 @@
-import { assert, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { assert, aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { announceSource } from '../../src/context/index.js';
 import { SalesError } from '../../src/contract/errors.js';
@@ -78,6 +78,17 @@ async function set(element: SalesImportPanel, input: HTMLInputElement | HTMLSele
 async function readAgain(store: ImportStore, before: number): Promise<NonNullable<ImportStore['inspected'][number]['mapping']>> {
   await waitUntil(() => store.inspected.length > before, 'the files are read again');
   return store.inspected.at(-1)!.mapping!;
+}
+
+/** Unfolds everything, also what appears in it. */
+async function unfold(element: SalesImportPanel): Promise<void> {
+  for (let folded = all<HTMLDetailsElement>(element, 'details:not([open])'); folded.length > 0; folded = all<HTMLDetailsElement>(element, 'details:not([open])')) {
+    for (const details of folded) details.open = true;
+    await aTimeout(0);
+    await element.updateComplete;
+  }
+  for (const list of all<HTMLSelectElement>(element, '[name=zone], [name=currency]')) list.dispatchEvent(new Event('focus'));
+  await element.updateComplete;
 }
 
 /** What the browser is told to save. */
@@ -232,6 +243,7 @@ describe('sales-import-panel: checking', () => {
     assert.deepEqual(texts(element, '.file > summary'), ['deals.csv4 rows Opportunities · sure', 'notes.csv2 rows left out']);
     assert.include(text(all(element, '.file')[0]), 'It has the columns: Stage, Amount');
     assert.deepEqual(all<HTMLDetailsElement>(element, '.file').map(({ open }) => open), [true, true]);
+    await unfold(element);
     const heads = texts(element, '.file-b thead th');
     assert.include(heads[2], 'likely');
     assert.include(heads[4], 'please check');
@@ -251,6 +263,7 @@ describe('sales-import-panel: checking', () => {
 
   it('reads a column another way', async () => {
     const { element, store } = await reviewing();
+    await unfold(element);
     const [amount, close] = [2, 4].map(i => all(element, '.file-b thead th')[i]!);
     const list = (head: HTMLElement, name: string): HTMLSelectElement => head.querySelector(`[name=${name}]`)!;
     assert.equal(list(close!, 'dateOrder').value, 'mdy');
@@ -282,6 +295,8 @@ describe('sales-import-panel: checking', () => {
   it('sets the data set: as-of, zone, currency', async () => {
     const { element, store } = await reviewing();
     assert.isUndefined(one(element, '[name=mode]'), 'nothing is there to merge with');
+    assert.isAtMost(all(element, '[name=zone] option').length, 2, 'long lists are filled when they are reached');
+    await unfold(element);
     await set(element, one<HTMLInputElement>(element, '[name=asOf]'), '2026-07-01');
     await set(element, one<HTMLInputElement>(element, '[name=zone]'), 'Asia/Shanghai');
     await set(element, one<HTMLInputElement>(element, '[name=currency]'), 'CNY');
@@ -306,6 +321,18 @@ describe('sales-import-panel: checking', () => {
     input.dispatchEvent(new Event('change'));
     assert.isUndefined(await readAgain(store, 1), 'proposed anew');
     assert.deepEqual(store.inspected.at(-1)!.files, ['deals.csv', 'accounts.csv']);
+  });
+
+  it('keeps what is folded away undrawn', async () => {
+    const three = { ...INSPECTION, files: [DEALS, { ...DEALS, name: 'more.csv' }, { ...DEALS, sheet: 'b' }] };
+    const { element } = await reviewing({ store: { inspection: three } });
+    assert.deepEqual(all<HTMLDetailsElement>(element, '.file').map(({ open }) => open), [false, false, false]);
+    assert.lengthOf(all(element, '.file-b'), 0);
+    one(element, '.file > summary').click();
+    await waitUntil(() => one(element, '.file-b'), 'it is drawn');
+    assert.deepEqual(all<HTMLDetailsElement>(element, '.file').map(({ open }) => open), [true, false, false]);
+    one(element, '.file > summary').click();
+    await waitUntil(() => !one(element, '.file-b'), 'it is folded again');
   });
 
   it('saves the mapping', async () => {
@@ -444,7 +471,7 @@ describe('sales-import-panel: for everybody', () => {
       it(`is accessible in every step, ${theme}, ${lang}`, async () => {
         const { element } = await reviewing({ theme, lang, store: { records: RECORDS, state: READY } });
         if (lang === 'zh-Hans') await waitUntil(() => text(one(element, '.title')) === '导入您的销售数据', 'Chinese is loaded');
-        for (const details of all<HTMLDetailsElement>(element, 'details')) details.open = true;
+        await unfold(element);
         await expect(element).shadowDom.to.be.accessible();
         one(element, '.step > .acts .pri').click();
         await reached(element, '.told');
@@ -457,7 +484,7 @@ describe('sales-import-panel: for everybody', () => {
     fits();
     choose(element, deals());
     await reached(element, '.understood');
-    for (const details of all<HTMLDetailsElement>(element, 'details')) details.open = true;
+    await unfold(element);
     fits();
     button(element, 'Import').click();
     await reached(element, '.told');
@@ -467,7 +494,7 @@ describe('sales-import-panel: for everybody', () => {
   it('says all of its own in Chinese', async () => {
     const { element } = await reviewing({ lang: 'zh-Hans', store: { inspection: { ...INSPECTION, files: [DEALS] } } });
     await waitUntil(() => text(one(element, '.title')) === '导入您的销售数据', 'Chinese is loaded');
-    for (const details of all<HTMLDetailsElement>(element, 'details')) details.open = true;
+    await unfold(element);
     const own = all(element, 'legend b, summary, .hint, .title, .btn, .said').map(text).join(' ');
     assert.notMatch(own.replace(/JSON|deals\.csv|Deal|Stage|Amount|Owner|Close|Signed/g, ''), /[A-Za-z]{3}/);
   });

@@ -4,12 +4,12 @@ import type { ColumnPreview, FilePreview } from '../../contract/import.js';
 import type { Json } from '../../contract/json.js';
 import { entitiesOf, kindOf, mainEntity, readingOf, setField, setReading, usesOf, type Kind } from './import-panel.edit.js';
 import { confidenceOf, type Review } from './import-panel.layout.js';
-import { entityText, fieldText, inputOf, renderEvidence, renderOptions, renderSelect, useText, wordsOf, type Drawing, type Option } from './import-panel.parts.js';
+import { entityText, fieldText, inputOf, renderEvidence, renderFold, renderOptions, renderSelect, useText, wordsOf, type Drawing, type Option } from './import-panel.parts.js';
 
 /**
  * A column's name, the field it becomes, and how its cells are read. What it gives besides (the regions that its values name) stands with what few need.
  */
-export function renderColumnHead(column: ColumnPreview, file: FilePreview, step: Review, drawing: Drawing): TemplateResult {
+export function renderColumnHead(column: ColumnPreview, file: FilePreview, part: string, step: Review, drawing: Drawing): TemplateResult {
   const words = wordsOf(drawing);
   const uses = usesOf(step.mapping, file, column.name);
   const main = mainEntity(step.mapping, file);
@@ -22,7 +22,7 @@ export function renderColumnHead(column: ColumnPreview, file: FilePreview, step:
     ${(shown.length > 0 ? shown : [undefined]).map(use => renderUse(words.becomes(column.name), column, use, file, step, drawing))}
     ${uses.length === 0 && column.decides ? html`<span class="use">${words.condition}</span>` : nothing}
     ${unsure ? html`<span class="use">${words.sure[unsure]}</span>` : nothing}
-    ${uses.length > 0 ? renderMore(column, { uses, besides }, file, step, drawing) : nothing}
+    ${uses.length > 0 ? renderMore(column, { part: `${part}\n${column.name}`, uses, besides }, file, step, drawing) : nothing}
   </th>`;
 }
 
@@ -43,16 +43,17 @@ const fieldOptions = (entity: string, besides: boolean, drawing: Drawing): reado
     .map(([field]) => [`${entity}.${field}`, besides ? useText(`${entity}.${field}`, drawing) : fieldText(entity, field, drawing)]);
 
 /** What few need: another field of the same column, how its cells are read, why it was proposed. */
-function renderMore(column: ColumnPreview, { uses, besides }: { readonly uses: readonly string[]; readonly besides: readonly string[] }, file: FilePreview, step: Review, drawing: Drawing): TemplateResult {
+function renderMore(column: ColumnPreview, { part, uses, besides }: { readonly part: string; readonly uses: readonly string[]; readonly besides: readonly string[] }, file: FilePreview, step: Review, drawing: Drawing): TemplateResult {
   const words = wordsOf(drawing);
   const { count, ratio } = drawing.format;
   const { name, filled, evidence } = column;
-  return html`<details class="col-d"><summary>${words.readAs}<span class="vh"> ${name}</span></summary>
-    ${renderReadings(kindOf(uses), name, file, step, drawing)}
-    <div class="field"><span>${words.alsoAs}</span>${[...besides, undefined].map(use => renderUse(words.anotherUse(name), column, use, file, step, drawing))}</div>
-    ${filled === undefined ? nothing : html`<span class="use">${words.filled(file.rows > 0 ? ratio(filled / file.rows) : count(filled))}</span>`}
-    ${renderEvidence(evidence, drawing)}
-  </details>`;
+  return renderFold({
+    part, kind: 'col-d', summary: html`${words.readAs}<span class="vh"> ${name}</span>`,
+    body: () => html`${renderReadings(kindOf(uses), name, file, step, drawing)}
+      <div class="field"><span>${words.alsoAs}</span>${[...besides, undefined].map(use => renderUse(words.anotherUse(name), column, use, file, step, drawing))}</div>
+      ${filled === undefined ? nothing : html`<span class="use">${words.filled(file.rows > 0 ? ratio(filled / file.rows) : count(filled))}</span>`}
+      ${renderEvidence(evidence, drawing)}`,
+  }, step.open, drawing);
 }
 
 // ——— how cells are read ———

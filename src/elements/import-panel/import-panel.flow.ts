@@ -6,7 +6,7 @@ import type { Problem, StorePort } from '../../contract/store.js';
 import type { importWords } from '../../format/words/import.js';
 import { answer } from './import-panel.edit.js';
 import { droppedFiles, mappingOf, pastedFile, rowsIn, save, sortFiles, type Chosen } from './import-panel.files.js';
-import { canImport, comesInAtOnce, LISTED, mappingIn, reviewedAgain, reviewOf, rowsByFile, textOf, withCorrection, withProblem, type Done, type Review, type Step } from './import-panel.layout.js';
+import { canImport, comesInAtOnce, LISTED, mappingIn, reviewedAgain, reviewOf, rowsByFile, textOf, unfolded, withCorrection, withProblem, type Done, type Review, type Step } from './import-panel.layout.js';
 import type { Handlers } from './import-panel.parts.js';
 import { reportCsv } from './import-panel.report.js';
 
@@ -49,6 +49,7 @@ export class ImportFlow {
     write: text => this._write(text),
     edit: change => this._edit(change),
     answer: (question, option) => this._answer(question, option),
+    unfold: (part, open) => this._in('review', step => { if (step.open.has(part) !== open) this._go(unfolded(step, part, open)); }),
     mode: mode => this._in('review', step => this._go({ ...step, mode })),
     saveMapping: () => this._in('review', ({ text }) => save(new Blob([text], { type: 'application/json' }), this._host.words().mappingName)),
     confirm: () => this._in('review', step => { if (canImport(step)) void this._import(step); }),

@@ -4,7 +4,7 @@ import type { Json } from '../../contract/json.js';
 import type { SourceFile } from '../../contract/source.js';
 import type { Problem } from '../../contract/store.js';
 import { tableName } from '../../contract/table-name.js';
-import { chosenIn, columnOf, isStillAsked, mainEntity } from './import-panel.edit.js';
+import { chosenIn, columnOf, fieldsNeeded, isStillAsked, mainEntity } from './import-panel.edit.js';
 
 /** What is said where files are chosen. */
 export type ChooseSaid = Problem | 'two-mappings' | 'with-data-set' | 'cancelled' | 'undone';
@@ -30,6 +30,8 @@ export interface Review {
   readonly fault?: string;
   readonly questions: readonly ImportQuestion[];
   readonly mode: ImportMode;
+  /** Parts that are unfolded, by their names: only they are drawn. */
+  readonly open: ReadonlySet<string>;
   /** The files are being read again with what was changed. */
   readonly checking: boolean;
   readonly problem?: Problem;
@@ -84,7 +86,37 @@ export function questionsOf(before: readonly ImportQuestion[], { mapping, questi
 /** What was understood of files, before anything is changed. */
 export const reviewOf = (files: readonly SourceFile[], inspection: Inspection): Review => ({
   name: 'review', files, inspection, mapping: inspection.mapping, text: textOf(inspection.mapping), typed: false, questions: questionsOf([], inspection), mode: 'replace', checking: false,
+  open: openAtFirst(inspection),
 });
+
+/** A sheet, as issues and the parts of a review name it. */
+export const nameOf = ({ name, sheet }: FilePreview): string => tableName(name, sheet);
+
+/** Sheets with a name for each that stays over a change: one sheet may hold several tables. */
+export function partsOf(files: readonly FilePreview[]): readonly (readonly [part: string, file: FilePreview])[] {
+  const times = new Map<string, number>();
+  return files.map(file => {
+    const name = nameOf(file);
+    const nth = (times.get(name) ?? 0) + 1;
+    times.set(name, nth);
+    return [`${name}\n${nth}`, file];
+  });
+}
+
+/** Few tables, and those that a person should look at, stand open at first. */
+const OPEN_AT_MOST = 2;
+
+function openAtFirst({ files, mapping }: Inspection): ReadonlySet<string> {
+  const doubtful = (file: FilePreview): boolean => mainEntity(mapping, file) === undefined || confidenceOf(file.confidence ?? 1) === 'doubtful' || fieldsNeeded(mapping, file).length > 0;
+  return new Set(partsOf(files).flatMap(([part, file]) => (files.length <= OPEN_AT_MOST || doubtful(file) ? [part] : [])));
+}
+
+export function unfolded(review: Review, part: string, open: boolean): Review {
+  const parts = new Set(review.open);
+  if (open) parts.add(part);
+  else parts.delete(part);
+  return { ...review, open: parts };
+}
 
 /** What was understood after a change: the mapping with what the files added to it, unless it is being written by hand. */
 export function reviewedAgain(review: Review, found: Inspection): Review {
@@ -95,7 +127,7 @@ export function reviewedAgain(review: Review, found: Inspection): Review {
 
 /** A mapping that is given has no reasons: those of the proposal that it came from stay with what is still so. */
 function withReasons(file: FilePreview, mapping: Json, before: Inspection): FilePreview {
-  const old = before.files.find(other => tableName(other.name, other.sheet) === tableName(file.name, file.sheet) && other.headerRow === file.headerRow);
+  const old = before.files.find(other => nameOf(other) === nameOf(file) && other.headerRow === file.headerRow);
   if (!old || file.confidence !== undefined) return file;
   const columns = file.columns.map(column => {
     const was = old.columns.find(({ name }) => name === column.name);
@@ -175,7 +207,7 @@ export interface Target { readonly file: string; readonly sheet?: string; readon
 /** The cell to put right for an issue; undefined where its value is not one cell of a known row. */
 export function targetOf({ entity, table, row, field, cells }: DataIssue, { inspection, mapping }: Review): Target | undefined {
   const name = table ?? entity;
-  const file = inspection.files.find(preview => tableName(preview.name, preview.sheet) === name);
+  const file = inspection.files.find(preview => nameOf(preview) === name);
   if (!file || row === undefined) return undefined;
   const place = { file: file.name, ...(file.sheet !== undefined && { sheet: file.sheet }), row, header: file.columns.map(column => column.name) };
   if (cells) return place;

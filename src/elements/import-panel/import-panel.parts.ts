@@ -24,6 +24,8 @@ export interface Handlers {
   /** The mapping with something changed. */
   edit(change: (mapping: Json) => Json): void;
   answer(question: ImportQuestion, option: number): void;
+  /** Shows a part of the review, or hides it. */
+  unfold(part: string, open: boolean): void;
   mode(mode: ImportMode): void;
   saveMapping(): void;
   confirm(): void;
@@ -99,6 +101,12 @@ export function renderProblem({ code, subject }: Problem, drawing: Drawing): Tem
   return html`<p class="sbn crit" role="alert">${criticalIcon}<span><b>${what[code](wordOf(wordsOf(drawing).what, subject) ?? subject)}</b><br>${todo[code]}</span></p>`;
 }
 
+interface Fold { readonly part: string; readonly kind: string; readonly summary: unknown; body(): unknown }
+
+/** A part that is drawn only while it is unfolded: wide sheets have thousands of options. */
+export const renderFold = ({ part, kind, summary, body }: Fold, open: ReadonlySet<string>, { on }: Drawing): TemplateResult =>
+  html`<details class=${kind} ?open=${open.has(part)} @toggle=${(event: Event) => on.unfold(part, inputOf<HTMLDetailsElement>(event).open)}><summary>${summary}</summary>${open.has(part) ? body() : nothing}</details>`;
+
 export const inputOf = <E extends HTMLElement = HTMLInputElement>(event: Event): E => event.currentTarget as E;
 
 /** An option of a list: its value and what it says. */
@@ -107,11 +115,11 @@ export type Option = readonly [value: string, text: string];
 export const renderOptions = (options: readonly Option[], chosen: string): TemplateResult[] =>
   options.map(([value, text]) => html`<option value=${value} ?selected=${value === chosen}>${text}</option>`);
 
-interface Select { readonly name: string; readonly label: string; readonly chosen: string; readonly options: readonly Option[]; readonly disabled?: boolean; readonly describedBy?: string; set(value: string): void }
+interface Select { readonly name: string; readonly label: string; readonly chosen: string; readonly options: readonly Option[]; readonly disabled?: boolean; readonly describedBy?: string; set(value: string): void; /** The list gets the focus. */ reach?(): void }
 
 /** A list under its label; what is chosen and not in it stands first. */
-export function renderSelect({ name, label, chosen, options, disabled = false, describedBy, set }: Select): TemplateResult {
+export function renderSelect({ name, label, chosen, options, disabled = false, describedBy, set, reach }: Select): TemplateResult {
   const known = options.some(([value]) => value === chosen) ? options : [[chosen, chosen] as const, ...options];
   return html`<label class="field"><span>${label}</span>
-    <select name=${name} ?disabled=${disabled} aria-describedby=${describedBy ?? nothing} @change=${(event: Event) => set(inputOf<HTMLSelectElement>(event).value)}>${renderOptions(known, chosen)}</select></label>`;
+    <select name=${name} ?disabled=${disabled} aria-describedby=${describedBy ?? nothing} @focus=${reach ?? nothing} @change=${(event: Event) => set(inputOf<HTMLSelectElement>(event).value)}>${renderOptions(known, chosen)}</select></label>`;
 }

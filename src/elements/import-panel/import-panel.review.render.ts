@@ -3,16 +3,15 @@ import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { FilePreview, OddRow } from '../../contract/import.js';
 import type { DataIssue } from '../../contract/issue.js';
-import { tableName } from '../../contract/table-name.js';
 import { importEvidenceWords } from '../../format/words/import-evidence.js';
 import { currencies, zones } from '../../format/platform.js';
 import { renderBrowse } from './import-panel.choose.render.js';
 import { renderColumnHead } from './import-panel.columns.render.js';
 import { entitiesOf, fieldsNeeded, mainEntity, setEntity, setSetting, setTable, settingIn, tableSetting, type Setting } from './import-panel.edit.js';
 import { renderIssues } from './import-panel.issues.render.js';
-import { canImport, confidenceOf, isSound, type Review } from './import-panel.layout.js';
+import { canImport, confidenceOf, isSound, nameOf, partsOf, type Review } from './import-panel.layout.js';
 import { renderQuestions } from './import-panel.questions.render.js';
-import { currencyText, entityText, evidenceText, ICONS, inputOf, renderEvidence, renderProblem, renderSaid, renderSelect, scrolling, section, useText, wordOf, wordsOf, type Drawing, type Option } from './import-panel.parts.js';
+import { currencyText, entityText, evidenceText, ICONS, inputOf, renderEvidence, renderFold, renderProblem, renderSaid, renderSelect, scrolling, section, useText, wordOf, wordsOf, type Drawing } from './import-panel.parts.js';
 
 /** Questions first, then what every table is. Whatever is set is written into the mapping, and the files are read again. */
 export function renderReview(step: Review, drawing: Drawing): TemplateResult {
@@ -23,7 +22,7 @@ export function renderReview(step: Review, drawing: Drawing): TemplateResult {
     ${step.problem ? renderProblem(step.problem, drawing) : nothing}
     ${step.questions.length > 0 ? section(words.questions, drawing, renderQuestions(step, drawing)) : nothing}
     ${section(words.settings, drawing, renderSettings(step, drawing))}
-    ${section(words.tables, drawing, html`${repeat(files, nameOf, (file, i) => renderFile(file, `needs-${i}`, step, drawing))}
+    ${section(words.tables, drawing, html`${repeat(partsOf(files), ([part]) => part, ([part, file], i) => renderFile(file, { part, needs: `needs-${i}` }, step, drawing))}
       <div class="acts">${renderBrowse(words.addFiles, '', drawing.on.add)}</div>`)}
     ${renderIssues(issues.filter(({ code }) => code !== 'bad-mapping'), drawing)}
     ${renderMapping(step, drawing)}
@@ -43,19 +42,25 @@ function renderUnderstood({ inspection, mapping, questions, checking }: Review, 
 
 // ——— settings ———
 
-function renderSettings({ mapping, inspection, fault, mode }: Review, drawing: Drawing): TemplateResult {
+function renderSettings({ mapping, inspection, fault, mode, open }: Review, drawing: Drawing): TemplateResult {
   const words = wordsOf(drawing);
   const disabled = fault !== undefined;
   const set = (name: Setting) => (value: string): void => drawing.on.edit(before => setSetting(before, name, value.trim()));
-  const list = (name: Setting, options: readonly Option[]): TemplateResult => renderSelect({
-    name, label: words[name], chosen: settingIn(mapping, name), options: [['', words.notChosen], ...options], disabled, set: set(name),
-  });
+  /** Long lists are filled when they are reached. */
+  const list = (name: Setting, all: () => readonly string[], textOf: (value: string) => string): TemplateResult => {
+    const chosen = settingIn(mapping, name);
+    const values = open.has(name) ? all() : [chosen].filter(Boolean);
+    return renderSelect({
+      name, label: words[name], chosen, options: [['', words.notChosen], ...values.map(value => [value, textOf(value)] as const)], disabled, set: set(name),
+      reach: () => drawing.on.unfold(name, true),
+    });
+  };
   return html`
     <div class="settings">
       <label class="field"><span>${words.asOf}</span><input type="date" name="asOf" autocomplete="off" ?disabled=${disabled} aria-describedby="as-of-hint"
         .value=${(settingIn(mapping, 'asOf') || settingIn(inspection.mapping, 'asOf')).slice(0, 10)} @change=${(event: Event) => set('asOf')(inputOf(event).value)}></label>
-      ${list('zone', zones().map(zone => [zone, zone]))}
-      ${list('currency', currencies().map(code => [code, currencyText(code, drawing.format)]))}
+      ${list('zone', zones, zone => zone)}
+      ${list('currency', currencies, code => currencyText(code, drawing.format))}
       ${drawing.held ? renderSelect({ name: 'mode', label: words.mode, chosen: mode, options: [['replace', words.modes.replace], ['merge', words.modes.merge]], set: value => drawing.on.mode(value === 'merge' ? 'merge' : 'replace') }) : nothing}
     </div>
     <p class="hint" id="as-of-hint">${words.asOfHint}</p>`;
@@ -63,36 +68,25 @@ function renderSettings({ mapping, inspection, fault, mode }: Review, drawing: D
 
 // ——— tables ———
 
-const nameOf = ({ name, sheet }: FilePreview): string => tableName(name, sheet);
-
 const TONES = { sure: 'ok', likely: 'info', doubtful: 'warn' } as const;
 
-/** Few tables, and those that a person should look at, stand open at first; later it is the person's choice. */
-const OPEN_AT_MOST = 2;
-
-function renderFile(file: FilePreview, needs: string, step: Review, drawing: Drawing): TemplateResult {
+function renderFile(file: FilePreview, { part, needs }: { readonly part: string; readonly needs: string }, step: Review, drawing: Drawing): TemplateResult {
   const words = wordsOf(drawing);
   const entity = mainEntity(step.mapping, file);
   const confidence = entity === undefined ? 'doubtful' : confidenceOf(file.confidence ?? 1);
-  const open = step.inspection.files.length <= OPEN_AT_MOST || confidence === 'doubtful' || fieldsNeeded(step.mapping, file).length > 0;
-  return html`<details class="file" ${ref(openedAtFirst(open))}>
-    <summary><span class="file-h"><b>${nameOf(file)}</b><span>${words.rows(drawing.format, file.rows)}</span>
-      <span class="sure ${TONES[confidence]}">${ICONS[TONES[confidence]]}${entity === undefined ? words.leftOut : entityText(entity, drawing)}${entity === undefined ? nothing : html` · ${words.sure[confidence]}`}</span></span></summary>
-    <div class="file-b">
+  const tone = TONES[confidence];
+  return renderFold({
+    part, kind: 'file',
+    summary: html`<span class="file-h"><b>${nameOf(file)}</b><span>${words.rows(drawing.format, file.rows)}</span>
+      <span class="sure ${tone}">${ICONS[tone]}${entity === undefined ? words.leftOut : `${entityText(entity, drawing)} · ${words.sure[confidence]}`}</span></span>`,
+    body: () => html`<div class="file-b">
       ${renderMeaning(file, needs, step, drawing)}
-      ${renderFirstRows(file, step, drawing)}
+      ${renderFirstRows(file, part, step, drawing)}
       ${file.odd && file.odd.length > 0 ? renderOddRows(file, file.odd, drawing) : nothing}
       ${renderReading(file, step, drawing)}
-    </div></details>`;
+    </div>`,
+  }, step.open, drawing);
 }
-
-const met = new WeakSet<Element>();
-
-const openedAtFirst = (open: boolean) => (element?: Element): void => {
-  if (!element || met.has(element)) return;
-  met.add(element);
-  (element as HTMLDetailsElement).open = open;
-};
 
 /** Entities that a person would bring in a table of their own. */
 const CHOOSABLE = ['opportunity', 'account', 'orderLine', 'activity', 'target', 'rep', 'opportunityChange', 'contact', 'product', 'region', 'team', 'channel', 'stage', 'pipeline', 'cadence'];
@@ -113,8 +107,8 @@ function renderMeaning(file: FilePreview, needs: string, { mapping, fault }: Rev
   ${others.length > 0 ? html`<p class="hint">${words.alsoGives(others.join(', '))}</p>` : nothing}`;
 }
 
-const renderFirstRows = (file: FilePreview, step: Review, drawing: Drawing): TemplateResult => scrolling(wordsOf(drawing).firstRows(nameOf(file)), html`
-  <thead><tr>${file.columns.map(column => renderColumnHead(column, file, step, drawing))}</tr></thead>
+const renderFirstRows = (file: FilePreview, part: string, step: Review, drawing: Drawing): TemplateResult => scrolling(wordsOf(drawing).firstRows(nameOf(file)), html`
+  <thead><tr>${file.columns.map(column => renderColumnHead(column, file, part, step, drawing))}</tr></thead>
   <tbody>${file.first.map(cells => html`<tr>${cells.map(cell => html`<td>${cell}</td>`)}</tr>`)}</tbody>`);
 
 function renderOddRows(file: FilePreview, odd: readonly OddRow[], drawing: Drawing): TemplateResult {
