@@ -37,4 +37,4 @@ const decides = (column: string, { where = {}, distinct = [], fields }: EntityMa
   [...Object.keys(where), ...[distinct].flat(), ...Object.values(fields).flatMap(conditionsOf)].includes(column);
 
 const conditionsOf = (rule: string | FieldRule): readonly string[] =>
-  typeof rule === 'string' ? [] : (rule.cases ?? []).flatMap(({ when = {} }) => Object.keys(when));
+  typeof rule === 'string' ? [] : [...(rule.cases ?? []).flatMap(({ when = {} }) => Object.keys(when)), ...(rule.convert?.from === undefined ? [] : [rule.convert.from])];

@@ -25,6 +25,11 @@ describe('a preview', () => {
     assert.deepEqual(files[0]?.columns.map(({ uses, decides }) => [uses.join(), decides]), [['opportunity.id', false], ['', true], ['', true], ['opportunity.expectedClose', false], ['opportunity.outcome', true], ['', false]]);
   });
 
+  it('shows that the column of currencies decides what amounts are worth', async () => {
+    const { files: [preview] } = await inspected(fileOf('deals.csv', 'Deal ID,Deal Name,Deal Stage,Amount,Currency,Close Date\n1,One,Closed Won,100,USD,2026-01-05\n2,Two,Closed Won,100,人民币,2026-01-06\n'));
+    assert.deepEqual(preview?.columns.map(({ name, decides }) => [name, decides]).filter(([, decides]) => decides), [['Deal Stage', true], ['Currency', true], ['Close Date', true]]);
+  });
+
   it('says how sure each column is, and why: its header, its cells, and where its values are found', async () => {
     const { files: [deals] } = await inspected(
       fileOf('deals.csv', 'Deal ID,Deal Name,Company,Deal Stage,Planned contract amount,Close Date\n1,One,Acme,Proposal,1.500,31/01/2026\n2,Two,Globex,Closed Won,2.250,1/02/2026\n'), fileOf('companies.csv', 'Company,Industry\nAcme,Energy\nGlobex,Retail\n'),
