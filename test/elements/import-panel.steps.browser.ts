@@ -69,6 +69,8 @@ async function done(given?: Given): Promise<{ element: SalesImportPanel; store: 
 }
 
 async function set(element: SalesImportPanel, input: HTMLInputElement | HTMLSelectElement, value: string): Promise<void> {
+  input.dispatchEvent(new Event('focus'));
+  await element.updateComplete;
   input.value = value;
   input.dispatchEvent(new Event('change', { bubbles: true }));
   await element.updateComplete;
@@ -87,7 +89,7 @@ async function unfold(element: SalesImportPanel): Promise<void> {
     await aTimeout(0);
     await element.updateComplete;
   }
-  for (const list of all<HTMLSelectElement>(element, '[name=zone], [name=currency]')) list.dispatchEvent(new Event('focus'));
+  for (const list of all<HTMLSelectElement>(element, 'select')) list.dispatchEvent(new Event('focus'));
   await element.updateComplete;
 }
 
@@ -302,6 +304,24 @@ describe('sales-import-panel: checking', () => {
     await set(element, one<HTMLInputElement>(element, '[name=currency]'), 'CNY');
     const { asOf, zone, currency } = await readAgain(store, 1) as Record<string, unknown>;
     assert.deepEqual([asOf, zone, currency], ['2026-07-01', 'Asia/Shanghai', 'CNY']);
+  });
+
+  it('is set by keys alone, in lists that fill as they are reached', async () => {
+    const { element, store } = await reviewing();
+    const zone = one<HTMLSelectElement>(element, '[name=zone]');
+    zone.focus();
+    await element.updateComplete;
+    assert.equal(zone.value, 'UTC');
+    await sendKeys({ press: 'ArrowDown' });
+    assert.equal((await readAgain(store, 1) as Record<string, unknown>)['zone'], zone.options[2]!.value);
+    assert.match(zone.value, /^Africa\//);
+    const stage = labelled(element, 'Stage becomes') as unknown as HTMLSelectElement;
+    stage.focus();
+    await element.updateComplete;
+    assert.equal(stage.value, 'opportunity.stage');
+    await sendKeys({ press: 'ArrowDown' });
+    assert.equal(stage.value, 'opportunity.outcome');
+    assert.equal(element.shadowRoot!.activeElement, stage);
   });
 
   it('asks what becomes of the data that is there', async () => {

@@ -26,16 +26,21 @@ export function renderColumnHead(column: ColumnPreview, file: FilePreview, part:
   </th>`;
 }
 
-/** A list of the fields of every entity that the sheet becomes. */
-function renderUse(label: string, { name }: ColumnPreview, use: string | undefined, file: FilePreview, { mapping, fault }: Review, drawing: Drawing): TemplateResult | typeof nothing {
+/** A list of the fields of every entity that the sheet becomes, filled when it is reached. */
+function renderUse(label: string, { name }: ColumnPreview, use: string | undefined, file: FilePreview, { mapping, fault, open }: Review, drawing: Drawing): TemplateResult | typeof nothing {
   const entities = entitiesOf(mapping, file);
   if (entities.length === 0) return nothing;
-  return html`<select class="use-s" name="use" aria-label=${label} ?disabled=${fault !== undefined}
+  const main = mainEntity(mapping, file);
+  const filled = open.has(label);
+  const known = use === undefined ? [] : [[use, use.startsWith(`${main}.`) ? fieldText(...pairOf(use), drawing) : useText(use, drawing)] as const];
+  return html`<select class="use-s" name="use" aria-label=${label} ?disabled=${fault !== undefined} @focus=${() => drawing.on.unfold(label, true)}
     @change=${(event: Event) => { const to = inputOf<HTMLSelectElement>(event).value; drawing.on.edit(before => setField(before, file, name, use, to || undefined)); }}>
-    <option value="" ?selected=${use === undefined}>${wordsOf(drawing).unused}</option>
-    ${entities.map(entity => html`<optgroup label=${entityText(entity, drawing)}>${renderOptions(fieldOptions(entity, entity !== mainEntity(mapping, file), drawing), use ?? '')}</optgroup>`)}
+    <option value="" .selected=${use === undefined}>${wordsOf(drawing).unused}</option>
+    ${filled ? entities.map(entity => html`<optgroup label=${entityText(entity, drawing)}>${renderOptions(fieldOptions(entity, entity !== main, drawing), use ?? '')}</optgroup>`) : renderOptions(known, use ?? '')}
   </select>`;
 }
+
+const pairOf = (use: string): readonly [entity: string, field: string] => { const [entity = '', field = ''] = use.split('.'); return [entity, field]; };
 
 /** A closed list shows one option alone: fields of what the sheet gives besides say of what they are. */
 const fieldOptions = (entity: string, besides: boolean, drawing: Drawing): readonly Option[] =>

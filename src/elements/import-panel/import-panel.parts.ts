@@ -113,7 +113,7 @@ export const inputOf = <E extends HTMLElement = HTMLInputElement>(event: Event):
 export type Option = readonly [value: string, text: string];
 
 export const renderOptions = (options: readonly Option[], chosen: string): TemplateResult[] =>
-  options.map(([value, text]) => html`<option value=${value} ?selected=${value === chosen}>${text}</option>`);
+  options.map(([value, text]) => html`<option value=${value} .selected=${value === chosen}>${text}</option>`);
 
 interface Select { readonly name: string; readonly label: string; readonly chosen: string; readonly options: readonly Option[]; readonly disabled?: boolean; readonly describedBy?: string; set(value: string): void; /** The list gets the focus. */ reach?(): void }
 
