@@ -1,4 +1,4 @@
-import { codesFor, isMissing, setMissing, type Column, type DictionaryColumn, type NumberColumn, type Table } from './table.js';
+import { isMissing, type Column, type DictionaryColumn, type Table } from './table.js';
 import type { Label } from './label.js';
 
 /** Cells of a table as the gate reads and fills them, one row at a time; engines have kernels. */
@@ -24,34 +24,6 @@ export const has = (table: Table | undefined, name: string, row: number): boolea
 
 const hasIn = (column: Column | undefined, row: number): boolean =>
   column !== undefined && (column.layout === 'dictionary' ? column.codes[row] !== 0 : !isMissing(column.missing, row));
-
-/** A text column of so many rows. */
-export function textColumn(size: number, textOf: (row: number) => string | undefined): DictionaryColumn {
-  const codes = new Uint32Array(size);
-  const values: string[] = [''];
-  const known = new Map<string, number>();
-  for (let row = 0; row < size; row++) {
-    const text = textOf(row);
-    if (text === undefined) continue;
-    if (!known.has(text)) known.set(text, values.push(text) - 1);
-    codes[row] = known.get(text)!;
-  }
-  const narrow = codesFor(values.length - 1, size);
-  narrow.set(codes);
-  return { layout: 'dictionary', codes: narrow, values };
-}
-
-/** A number column of so many rows. */
-export function numberColumn(size: number, numberOf: (row: number) => number | undefined): NumberColumn {
-  const data = new Float64Array(size);
-  const missing = new Uint8Array((size + 7) >> 3);
-  for (let row = 0; row < size; row++) {
-    const number = numberOf(row);
-    if (number === undefined) setMissing(missing, row);
-    else data[row] = number;
-  }
-  return { layout: 'number', data, missing };
-}
 
 /** Id → row. */
 export function rowsById(table: Table | undefined): Map<string, number> {

@@ -30,11 +30,11 @@ export function latestDay(tables: Readonly<Record<string, Table>>, clock: Clock,
 
 function latestIn(table: Table | undefined, field: string, limit: Day): [latest: Day | undefined, ahead: { rows: number; day: Day }] {
   const ahead = { rows: 0, day: limit };
-  const column = table?.columns[field];
+  const [column, done] = [table?.columns[field], table?.columns['done']];
   let latest: Day | undefined;
   if (table && column && column.layout !== 'dictionary') {
     for (let row = 0; row < table.size; row++) {
-      if (isMissing(column.missing, row) || textAt(table, 'done', row) === 'false') continue;
+      if (isMissing(column.missing, row) || (done && textAt(table, 'done', row) === 'false')) continue;
       const day = column.layout === 'day' ? column.data[row]! : dayOfMoment(column.data[row]!);
       if (day > limit) {
         ahead.rows++;
