@@ -21,7 +21,8 @@ export function createSheets(files: readonly SourceFile[]): Sheets {
 
   const open = (file: SourceFile, { encoding, delimiter, quote, sheet }: OpenOptions): Promise<readonly Sheet[]> => {
     const key = JSON.stringify([files.indexOf(file), encoding, delimiter, quote, sheet]);
-    const known = opened.get(key) ?? openFile(file, { encoding, delimiter, quote, sheet });
+    // A pattern may fit several.
+    const known = opened.get(key) ?? openFile(file, { encoding, delimiter, quote, ...(!sheet?.includes('*') && { sheet }) });
     opened.set(key, known);
     return known;
   };
@@ -44,9 +45,21 @@ export function createSheets(files: readonly SourceFile[]): Sheets {
 /** Its entries may be meant where it is not. */
 const isArchive = ({ name }: SourceFile): boolean => /\.zip$/i.test(name);
 
-/** Worksheets that the pattern fits; without one, the first of each file. */
+/** Worksheets that the pattern fits; without one, the first of each workbook. */
 function meantBy(sheets: readonly Sheet[], pattern: string | undefined): readonly Sheet[] {
-  if (pattern === undefined) return sheets.filter(({ file }, i) => i === 0 || sheets[i - 1]!.file !== file);
+  if (pattern === undefined) return firstOfEach(sheets);
   const fits = takes(pattern);
   return sheets.filter(({ sheet, issues }) => (sheet === undefined ? issues.length > 0 : fits({ name: sheet })));
+}
+
+/** Files of one name may lie in several folders of an archive: no workbook has two worksheets of one name. */
+function firstOfEach(sheets: readonly Sheet[]): readonly Sheet[] {
+  let workbook = { file: '', names: new Set<string>() };
+  return sheets.filter(({ file, sheet }) => {
+    if (sheet === undefined) return true;
+    const isFirst = file !== workbook.file || workbook.names.has(sheet);
+    if (isFirst) workbook = { file, names: new Set() };
+    workbook.names.add(sheet);
+    return isFirst;
+  });
 }

@@ -4,10 +4,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, it } from 'node:test';
+import { strToU8, zipSync } from 'fflate';
 import type { Parsed } from '../../src/contract/data-set.js';
+import type { SourceFile } from '../../src/contract/source.js';
 import { tablesJson } from '../../src/contract/table-json.js';
 import { importFiles } from '../../src/import/index.js';
 import { toTheEnd } from '../../src/worker/schedule.js';
+import { workbookOf } from '../support/workbook.js';
 import { dataOf, fileOf, imported } from './files.js';
 
 type Row = Record<string, unknown>;
@@ -65,6 +68,24 @@ describe('a file without anything to read', () => {
     const mapping = { ...HEADER, tables: [{ file: 'a.csv', entities: [{ entity: 'orderLine', fields: { id: 'id', date: 'day' } }] }] };
     for (const [text, code] of [['', 'empty-file'], ['%PDF-1.7\n', 'pdf-file'], ['\0\0\0\0', 'not-delimited']] as const)
       assert.deepEqual(codes(await imported([fileOf('a.csv', text)], mapping)), [[code, 'a.csv', undefined, undefined, undefined]]);
+  });
+});
+
+describe('an archive', () => {
+  const mapping = { ...HEADER, tables: [{ file: 'o.csv', entities: [{ entity: 'orderLine', fields: { date: 'd', amount: 'a' } }] }] };
+  const zipped = (files: Record<string, Uint8Array>): SourceFile => ({ name: 'all.zip', content: new Blob([zipSync(files) as Uint8Array<ArrayBuffer>]) });
+
+  it('is read by the names of its files, those of one name in several folders too', async () => {
+    const parsed = await imported([zipped({ '2025/o.csv': strToU8('d,a\n2025-01-01,5\n'), '2026/o.csv': strToU8('d,a\n2026-01-01,7\n'), 'notes.txt': strToU8('nothing') })], mapping);
+    assert.deepEqual(rowsOf(parsed, 'orderLines').map(({ amount }) => amount), [5, 7]);
+    assert.deepEqual(codes(parsed), []);
+  });
+
+  it('gives the first worksheet of each workbook, unless the mapping says which', async () => {
+    const [a, b] = [workbookOf({ One: [['d', 'a'], ['2026-01-01', 1]], Two: [['d', 'a'], ['2026-01-02', 2]] }), workbookOf({ One: [['d', 'a'], ['2026-01-03', 3]], Two: [['d', 'a'], ['2026-01-04', 4]] })];
+    const file = zipped({ 'x/b.xlsx': a, 'y/b.xlsx': b });
+    const read = async (sheet?: string): Promise<unknown[]> => rowsOf(await imported([file], { ...mapping, tables: [{ ...mapping.tables[0]!, file: 'b.xlsx', ...(sheet !== undefined && { sheet }) }] }), 'orderLines').map(({ amount }) => amount);
+    assert.deepEqual([await read(), await read('Two'), await read('T*')], [[1, 3], [2, 4], [2, 4]]);
   });
 });
 
