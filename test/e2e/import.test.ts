@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import type { Model } from '../../src/contract/figure.js';
 import { valueAt } from '../import/files.js';
+import { importing, modelOf } from './importing.js';
 import { portal, untilDrawn, untilState, visit } from './portal.js';
 
 const DATA = new URL('../../../shared/data/', import.meta.url).pathname;
@@ -18,33 +18,12 @@ describe('the import panel on the demo', () => {
   before(async () => { demo = await portal(); });
   after(() => demo.close());
 
-  /** Opens the demo, imports these files, and waits for the report. */
-  async function importing(chosen: Parameters<ReturnType<Page['locator']>['setInputFiles']>[0], rows: string) {
-    const { page, violations, errors } = await visit(demo.browser, demo.url);
-    await untilState(page, 'ready');
-    await page.locator('#open-import').click();
-    const panel = page.locator('sales-import-panel');
-    await panel.locator('input[type=file]').setInputFiles(chosen);
-    await panel.locator('.understood').waitFor({ timeout: 60_000 });
-    await panel.locator('.step > .acts .pri').click();
-    await panel.locator('tbody tr', { hasText: rows }).first().waitFor({ timeout: 60_000 });
-    await page.locator('#close-import').click();
-    return { page, violations, errors };
-  }
-
   /** The funnel chart draws a bar of this name. */
   const untilStage = (page: Page, name: string): Promise<void> => page.locator('sales-funnel-chart .name b', { hasText: name }).first().waitFor({ timeout: 30_000 });
 
-  /** A measure's model, as the widgets of the page get it. */
-  const modelOf = (page: Page, measure: string, params: object): Promise<Model> =>
-    page.evaluate(([name, given]) => new Promise<Model>(resolve => {
-      const { store } = document.querySelector('sales-data') as HTMLElementTagNameMap['sales-data'];
-      const stop = store.ask({ measure: name, params: given as never }, model => { stop(); resolve(model); });
-    }), [measure, params] as const);
-
   it('shows a small export without any mapping, and keeps it over a reload', async () => {
     const csv = 'Deal ID,Deal Name,Deal Stage,Amount,Close Date,Deal Owner\nd1,One,Proposal,1000,2026-09-30,Ann\nd2,Two,Closed Won,2000.50,2026-06-12,Bob\n';
-    const { page, violations, errors } = await importing({ name: 'deals.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) }, 'deals.csv');
+    const { page, violations, errors } = await importing(demo, { name: 'deals.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) }, 'deals.csv');
     assert.equal(valueAt(await modelOf(page, 'funnel', { basis: 'snapshot' }), 'won-amount'), 200_050);
     await untilStage(page, 'Proposal');
     assert.deepEqual([violations, errors], [[], []]);
@@ -58,7 +37,7 @@ describe('the import panel on the demo', () => {
   it('reads files of a known shape without a click, and takes back what it brought', async () => {
     const csv = (amount: number): string => `Deal ID,Deal Name,Deal Stage,Amount,Close Date,Deal Owner\nd1,One,Proposal,1000,2026-09-30,Ann\nd2,Two,Closed Won,${amount},2026-06-12,Bob\n`;
     const file = (name: string, amount: number) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(csv(amount)) });
-    const { page, violations, errors } = await importing(file('deals-june.csv', 2000), 'deals-june.csv');
+    const { page, violations, errors } = await importing(demo, file('deals-june.csv', 2000), 'deals-june.csv');
     assert.equal(valueAt(await modelOf(page, 'funnel', { basis: 'snapshot' }), 'won-amount'), 200_000);
 
     await page.locator('#open-import').click();
@@ -93,7 +72,7 @@ describe('the import panel on the demo', () => {
   });
 
   it('shows maven-crm dropped as it is, without any mapping', { skip }, async () => {
-    const { page, violations } = await importing(files('maven-crm', 'sales_pipeline.csv', 'accounts.csv', 'products.csv', 'sales_teams.csv'), '8,800');
+    const { page, violations } = await importing(demo, files('maven-crm', 'sales_pipeline.csv', 'accounts.csv', 'products.csv', 'sales_teams.csv'), '8,800');
     const model = await modelOf(page, 'funnel', { basis: 'snapshot' });
     assert.deepEqual(['Prospecting', 'Engaging'].map(stage => valueAt(model, 'open-count', stage)), [500, 1589]);
     assert.deepEqual([valueAt(model, 'won-count'), valueAt(model, 'won-amount')], [4238, 1_000_553_400]);
@@ -104,7 +83,7 @@ describe('the import panel on the demo', () => {
 
   for (const [name, mapping, pipeline] of [['ISO dates', 'maven-crm', 'sales_pipeline.csv'], ['US dates', 'maven-us-dates', 'variant-us-dates/sales_pipeline.csv']] as const)
     it(`shows maven-crm, ${name}`, { skip }, async () => {
-      const { page, violations } = await importing([...files('maven-crm', pipeline, 'accounts.csv', 'products.csv', 'sales_teams.csv'), `${MAPPINGS}${mapping}.json`], '8,800');
+      const { page, violations } = await importing(demo, [...files('maven-crm', pipeline, 'accounts.csv', 'products.csv', 'sales_teams.csv'), `${MAPPINGS}${mapping}.json`], '8,800');
       const model = await modelOf(page, 'funnel', { basis: 'snapshot' });
       assert.deepEqual(['Prospecting', 'Engaging'].map(stage => valueAt(model, 'open-count', stage)), [500, 1589]);
       assert.deepEqual([valueAt(model, 'won-count'), valueAt(model, 'won-amount')], [4238, 1_000_553_400]);
@@ -115,7 +94,7 @@ describe('the import panel on the demo', () => {
 
   it('shows adventureworks-targets', { skip }, async () => {
     const names = ['Region', 'Salesperson', 'SalespersonRegion', 'Product', 'Reseller', 'Sales', 'Targets'].map(name => `${name}.csv`);
-    const { page, violations } = await importing([...files('adventureworks-targets', ...names), `${MAPPINGS}adventureworks.json`], '57,851');
+    const { page, violations } = await importing(demo, [...files('adventureworks-targets', ...names), `${MAPPINGS}adventureworks.json`], '57,851');
     const model = await modelOf(page, 'attainment', { period: 'FY2020' });
     assert.deepEqual([valueAt(model, 'actual'), valueAt(model, 'target'), valueAt(model, 'rep-actual', '282')], [3_313_974_807, 17_903_500_000, 400_806_480]);
     await untilDrawn(page, ['sales-quota-tracker']);
@@ -124,7 +103,7 @@ describe('the import panel on the demo', () => {
   });
 
   it('shows superstore-zh', { skip }, async () => {
-    const { page, violations } = await importing([...files('superstore-zh', 'superMarket.csv'), `${MAPPINGS}superstore-zh.json`], '9,935');
+    const { page, violations } = await importing(demo, [...files('superstore-zh', 'superMarket.csv'), `${MAPPINGS}superstore-zh.json`], '9,935');
     const model = await modelOf(page, 'tiers', { method: 'abc', period: '2013-01-01/2016-12-30' });
     assert.deepEqual(['A', 'B', 'C'].map(letter => [valueAt(model, 'accounts', letter), valueAt(model, 'value', letter)]), [[329, 1_119_115_500], [208, 320_436_500], [234, 158_882_300]]);
     await untilDrawn(page, ['sales-tier-matrix']);
