@@ -152,6 +152,24 @@ describe('sales-import-panel', () => {
     assert.equal(provider(element).store.state.frame?.currency.code, 'USD');
   });
 
+  it('does not put an empty table in place of what is there', async () => {
+    const element = await panel();
+    await review(element, deals());
+    await confirm(element);
+    button(element, 'Choose other files').click();
+    await reached(element, '.drop');
+    await review(element, file('orders.csv', 'Order ID,Order Date,Sales', 'o1,2026-01-05,1,701', 'o2,2026-01-06,2,305'));
+    await set(element, one<HTMLInputElement>(element, '[name=asOf]'), '2026-06-30');
+    await read(element);
+    await confirm(element);
+    assert.include(text(one(element, '[role=status]')), 'Nothing came in: something is wrong with each of 2 rows.');
+    assert.deepEqual(await stagesOf(element), ['Qualification', 'Proposal', 'Closed Won']);
+    await set(element, one(element, '[aria-label="Sales in row 2, corrected"]'), '1701');
+    await set(element, one(element, '[aria-label="beyond the header in row 2, corrected"]'), '');
+    button(element, 'Import again with 1 correction').click();
+    await waitUntil(() => texts(element, 'tbody tr').some(row => /^orders\.csvOrder lines 21010/.test(row)), 'one came in', { timeout: 8000 });
+  });
+
   it('hands data on as data.json, which comes back whole', async () => {
     const element = await panel();
     await review(element, deals());

@@ -454,6 +454,17 @@ describe('sales-import-panel: done', () => {
     assert.exists(one(refused.element, '.told'), 'the report stays');
   });
 
+  it('keeps what was there where no row came in, and says so', async () => {
+    const nothing = { ...REPORT, tallies: [{ entity: 'stage', read: 2, accepted: 2, repaired: 0, quarantined: 0, skipped: 0 }, { ...REPORT.tallies[0]!, accepted: 0, repaired: 0, quarantined: 4 }] };
+    const { element, store } = await done({ store: { report: nothing } });
+    assert.equal(store.undone, 1);
+    assert.equal(text(one(element, '[role=status]')), 'Nothing came in: something is wrong with each of 4 rows. What was there before is there still.');
+    assert.isUndefined(button(element, 'Undo this import'));
+    assert.isUndefined(button(element, 'Save data.json for colleagues'));
+    assert.exists(labelled(element, 'Expected close in row 3, corrected'), 'rows can be put right');
+    await expect(element).shadowDom.to.be.accessible();
+  });
+
   it('goes back to the review where an import fails or is cancelled', async () => {
     const { element, store } = await reviewing({ store: { fails: new SalesError('unusable-data', 'header-unreadable') } });
     button(element, 'Import').click();

@@ -15,10 +15,10 @@ export function renderDone(step: Done, drawing: Drawing): TemplateResult {
     ${step.problem ? renderProblem(step.problem, drawing) : nothing}
     ${renderOutcome(step, drawing)}
     <div class="acts">
-      <button type="button" class="btn ${report.saved ? '' : 'pri'}" @click=${() => drawing.on.saveData()}>${words.saveData}</button>
+      ${step.kept ? nothing : html`<button type="button" class="btn ${report.saved ? '' : 'pri'}" @click=${() => drawing.on.saveData()}>${words.saveData}</button>`}
       ${report.issues.length > 0 ? html`<button type="button" class="btn" @click=${() => drawing.on.saveReport()}>${words.saveReport}</button>` : nothing}
       ${review ? html`<button type="button" class="btn" @click=${() => drawing.on.checkMapping()}>${words.checkMapping}</button>` : nothing}
-      <button type="button" class="btn" @click=${() => drawing.on.undo()}>${words.undo}</button>
+      ${step.kept ? nothing : html`<button type="button" class="btn" @click=${() => drawing.on.undo()}>${words.undo}</button>`}
       <button type="button" class="btn" @click=${() => drawing.on.restart()}>${words.again}</button>
     </div>
     ${section(words.result, drawing, renderTallies(report.tallies, drawing))}
@@ -29,12 +29,13 @@ export function renderDone(step: Done, drawing: Drawing): TemplateResult {
     ${renderEarlier(drawing)}`;
 }
 
-function renderOutcome({ report, recognised }: Done, drawing: Drawing): TemplateResult {
+function renderOutcome({ report, recognised, kept }: Done, drawing: Drawing): TemplateResult {
   const words = wordsOf(drawing);
   const { format } = drawing;
   const { accepted, repaired, quarantined } = totalOf(report.tallies);
+  if (kept) return html`<div role="status">${renderSaid('crit', words.nothingCame(format, quarantined))}</div>`;
   return html`<div role="status">
-    ${renderSaid(accepted + repaired === 0 ? 'crit' : quarantined > 0 ? 'warn' : 'ok', [recognised ? words.recognised : '', words.summary(format.count(accepted + repaired), format.count(quarantined)), words.asOfDone(format.moment(report.asOf))].filter(Boolean).join(' '))}
+    ${renderSaid(quarantined > 0 ? 'warn' : 'ok', [recognised ? words.recognised : '', words.summary(format.count(accepted + repaired), format.count(quarantined)), words.asOfDone(format.moment(report.asOf))].filter(Boolean).join(' '))}
     ${report.inferred > 0 ? renderSaid('info', words.inferred(format, report.inferred)) : nothing}
     ${renderSaid(report.saved ? 'ok' : 'warn', report.saved ? words.saved : words.notSaved)}
   </div>`;

@@ -6,7 +6,7 @@ import type { Problem, StorePort } from '../../contract/store.js';
 import type { importWords } from '../../format/words/import.js';
 import { answer } from './import-panel.edit.js';
 import { droppedFiles, mappingOf, pastedFile, rowsIn, save, sortFiles, type Chosen } from './import-panel.files.js';
-import { canImport, comesInAtOnce, LISTED, mappingIn, reviewedAgain, reviewOf, rowsByFile, textOf, unfolded, withCorrection, withProblem, type Done, type Review, type Step } from './import-panel.layout.js';
+import { cameToNothing, canImport, comesInAtOnce, LISTED, mappingIn, reviewedAgain, reviewOf, rowsByFile, textOf, unfolded, withCorrection, withProblem, type Done, type Review, type Step } from './import-panel.layout.js';
 import type { Handlers } from './import-panel.parts.js';
 import { reportCsv } from './import-panel.report.js';
 
@@ -203,7 +203,9 @@ export class ImportFlow {
     try {
       const report = await this._host.store()!.importFiles(files, mapping, { ...options, onProgress: this._progress(signal), signal });
       if (signal.aborted) return;
-      this._go({ name: 'done', ...bound, report, corrections: new Map(), shown: LISTED } satisfies Done);
+      const kept = cameToNothing(report.tallies);
+      if (kept) await this._host.store()!.undoImport();
+      this._go({ name: 'done', ...bound, report, kept, corrections: new Map(), shown: LISTED } satisfies Done);
       await this.list();
     } catch (error) {
       if (!signal.aborted) this._go(withProblem(from, problemOf(error)));

@@ -43,6 +43,8 @@ export interface Done {
   readonly review?: Review;
   readonly report: ImportReport;
   readonly recognised: boolean;
+  /** No row came in, and what was there before is there again. */
+  readonly kept: boolean;
   readonly corrections: ReadonlyMap<string, Correction>;
   /** Rows listed of those left out. */
   readonly shown: number;
@@ -197,6 +199,12 @@ export function totalOf(tallies: readonly Tally[]): Counts {
   const ofFiles = tallies.filter(({ table }) => table !== undefined);
   const counted = ofFiles.length > 0 ? ofFiles : tallies;
   return Object.fromEntries(COUNTS.map(name => [name, counted.reduce((total, tally) => total + tally[name], 0)])) as Counts;
+}
+
+/** Whether there were rows and none of them came in. */
+export function cameToNothing(tallies: readonly Tally[]): boolean {
+  const { read, accepted, repaired } = totalOf(tallies);
+  return read > 0 && accepted + repaired === 0;
 }
 
 // ——— corrections ———

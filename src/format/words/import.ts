@@ -93,6 +93,7 @@ export const importWords = defineWords('import', {
   entity: 'Becomes',
   counts: { read: 'Read', accepted: 'Accepted', repaired: 'Repaired', quarantined: 'Left out', skipped: 'Skipped' },
   summary: (accepted: string, quarantined: string) => `Rows taken in: ${accepted}. Left out because something is wrong with them: ${quarantined}.`,
+  nothingCame: (l: Locale, n: number) => `${l.plural(n, { one: 'Nothing came in: something is wrong with the only row.', other: 'Nothing came in: something is wrong with each of # rows.' })} What was there before is there still.`,
   given: 'data set',
   aside: 'Rows left out',
   asideHint: 'Correct a cell and import again. The files themselves stay as they are.',

@@ -91,6 +91,7 @@ export const importPanel: Translation<typeof importWords> = {
   entity: '成为',
   counts: { read: '读取', accepted: '接受', repaired: '修复', quarantined: '未导入', skipped: '跳过' },
   summary: (accepted, quarantined) => `已导入 ${accepted} 行；因有问题未导入 ${quarantined} 行。`,
+  nothingCame: (l, n) => `没有导入任何数据：${l.count(n)} 行都有问题。原有数据保持不变。`,
   given: '数据集',
   aside: '未导入的行',
   asideHint: '可在此更正单元格后重新导入，原文件不会改变。',
