@@ -139,16 +139,24 @@ async function laid(table: TableLayout, sheet: Sheet, pairs: readonly Pair[], { 
 /** Batches on their way: how far it is, and whether it goes on. */
 type Pace = (sheet: Sheet, batches: AsyncIterable<LaidBatch>) => AsyncIterable<LaidBatch>;
 
+/** So often is it told how far it is, at most. */
+const STEPS = 200;
+
 function createPace(passes: readonly Sheet[], watch: Watch | undefined): Pace {
   const of = passes.reduce((bytes, sheet) => bytes + sheet.bytes, 0);
-  let [before, rows] = [0, 0];
+  let [before, rows, told] = [0, 0, 0];
+  const tell = (done: number): void => {
+    if (done < of && done - told < of / STEPS) return;
+    told = done;
+    watch?.progress(done, of);
+  };
   return async function* (sheet, batches) {
     for await (const batch of batches) {
       if (watch?.stopped()) throw new SalesError('aborted');
       rows += batch.rows.length;
       if (rows > MAX_ROWS) throw new SalesError('too-large', `${sheet.file}: > ${MAX_ROWS}`);
       yield batch;
-      watch?.progress(Math.min(before + batch.bytes, of), of);
+      tell(Math.min(before + batch.bytes, of));
     }
     before += sheet.bytes;
   };

@@ -1,5 +1,5 @@
 import type { SheetReading } from '../../contract/import.js';
-import { headOf, concat } from './bytes.js';
+import { headOf, concat, release } from './bytes.js';
 import type { ByteSource } from './bytes.js';
 import { likeliest } from './plausibility.js';
 
@@ -55,6 +55,7 @@ async function sampleUnlessUtf8(source: ByteSource, head: Uint8Array): Promise<U
     // The head is in the sample already; a chunk may start inside a character, so its first line is left out.
     if (broken && read >= head.length) lines.push(...telling(chunk, false));
     read += chunk.length;
+    if (!broken) release(chunk);
     if (broken && sizeOf(lines) >= SAMPLE) break;
   }
   return broken || !isDecoded(utf8) ? concat(lines) : undefined;
