@@ -4,7 +4,7 @@ import '../../src/define/sales-funnel-chart.js';
 import '../../src/define/sales-import-panel.js';
 import type { SalesEvents } from '../../src/contract/events.js';
 import type { SalesImportPanel } from '../../src/elements/import-panel/import-panel.js';
-import { bare } from '../../src/format/index.js';
+import { button, choose, one, reached, set, text, texts } from '../support/panel-hands.js';
 
 /*
  * From a person's file to a chart, with the provider's own reader behind the panel. What each step shows and does is in import-panel.steps.browser.ts.
@@ -21,30 +21,11 @@ async function panel({ lang = 'en', worker = false }: Given = {}): Promise<Sales
   return element;
 }
 
-const all = <E extends HTMLElement = HTMLElement>(element: Element, selector: string): E[] => [...element.shadowRoot!.querySelectorAll<E>(selector)];
-const one = <E extends HTMLElement = HTMLElement>(element: Element, selector: string): E => all<E>(element, selector)[0] as E;
-const text = (element: Element | undefined): string => bare(element?.textContent ?? '').replace(/\s+/g, ' ').trim();
-const texts = (element: Element, selector: string): string[] => all(element, selector).map(text);
-const button = (element: Element, name: string): HTMLButtonElement => all<HTMLButtonElement>(element, 'button').find(found => text(found) === name)!;
 const provider = (element: Element): HTMLElementTagNameMap['sales-data'] => element.closest('sales-data')!;
 const file = (name: string, ...lines: string[]): File => new File([lines.join('\n')], name);
 
 const deals = (name = 'deals.csv'): File => file(name, 'Deal ID,Deal Name,Deal Stage,Amount,Close Date,Deal Owner',
   'd1,First,Qualification,1000,2026-09-30,Ann', 'd2,Second,Proposal,2000,2026-10-31,Bob', 'd3,Third,Closed Won,3000.50,2026-06-12,Ann', 'd4,Fourth,Closed Lost,400,2026-05-02,Bob');
-
-async function reached(element: SalesImportPanel, selector: string): Promise<void> {
-  await waitUntil(() => one(element, selector), `${selector} is there`, { timeout: 8000 });
-  await element.updateComplete;
-}
-
-/** Chooses files as a person does. */
-function choose(element: SalesImportPanel, ...files: File[]): void {
-  const chosen = new DataTransfer();
-  for (const each of files) chosen.items.add(each);
-  const input = one<HTMLInputElement>(element, 'input[type=file]');
-  input.files = chosen.files;
-  input.dispatchEvent(new Event('change'));
-}
 
 async function review(element: SalesImportPanel, ...files: File[]): Promise<void> {
   choose(element, ...files);
@@ -55,14 +36,6 @@ async function confirm(element: SalesImportPanel): Promise<void> {
   one(element, '.step > .acts .pri').click();
   await waitUntil(() => texts(element, '.steps [aria-current]').some(step => /^(Imported|导入完成)$/.test(step)), 'it is imported', { timeout: 8000 });
   await reached(element, '.grid .n');
-}
-
-async function set(element: SalesImportPanel, input: HTMLInputElement | HTMLSelectElement, value: string): Promise<void> {
-  input.dispatchEvent(new Event('focus'));
-  await element.updateComplete;
-  input.value = value;
-  input.dispatchEvent(new Event('change', { bubbles: true }));
-  await element.updateComplete;
 }
 
 const read = (element: SalesImportPanel): Promise<void> => waitUntil(() => !/Reading again/.test(text(one(element, '.understood'))), 'the files are read again', { timeout: 8000 }) as Promise<void>;

@@ -7,9 +7,9 @@ import { NO_FILTERS } from '../../src/contract/store.js';
 import '../../src/define/sales-import-panel.js';
 import type { SalesImportPanel } from '../../src/elements/import-panel/import-panel.js';
 import { valueAt } from '../../src/elements/import-panel/import-panel.edit.js';
-import { bare } from '../../src/format/index.js';
 import { READY } from '../support/fake-store.js';
 import { DATE_ORDER, DEALS, ImportStore, INSPECTION, MAPPING, RECORDS, REPORT } from '../support/import-store.js';
+import { all, button, choose, one, reached, set, text, texts } from '../support/panel-hands.js';
 
 /*
  * Every step over a store whose answers are the test's.
@@ -32,27 +32,8 @@ async function panel({ lang = 'en', theme = 'light', width = 900, store: given =
   return { element, store };
 }
 
-const all = <E extends HTMLElement = HTMLElement>(element: Element, selector: string): E[] => [...element.shadowRoot!.querySelectorAll<E>(selector)];
-const one = <E extends HTMLElement = HTMLElement>(element: Element, selector: string): E => all<E>(element, selector)[0] as E;
-const text = (element: Element | undefined): string => bare(element?.textContent ?? '').replace(/\s+/g, ' ').trim();
-const texts = (element: Element, selector: string): string[] => all(element, selector).map(text);
-const button = (element: Element, name: string): HTMLButtonElement => all<HTMLButtonElement>(element, 'button').find(found => text(found) === name)!;
 const labelled = (element: Element, name: string): HTMLInputElement => all<HTMLInputElement>(element, 'input, select').find(found => found.getAttribute('aria-label') === name)!;
 const deals = (): File => new File(['Deal,Stage\nd1,Proposal'], 'deals.csv');
-
-async function reached(element: SalesImportPanel, selector: string): Promise<void> {
-  await waitUntil(() => one(element, selector), `${selector} is there`, { timeout: 8000 });
-  await element.updateComplete;
-}
-
-/** Chooses files as a person does. */
-function choose(element: SalesImportPanel, ...files: File[]): void {
-  const chosen = new DataTransfer();
-  for (const each of files) chosen.items.add(each);
-  const input = one<HTMLInputElement>(element, 'input[type=file]');
-  input.files = chosen.files;
-  input.dispatchEvent(new Event('change'));
-}
 
 async function reviewing(given?: Given): Promise<{ element: SalesImportPanel; store: ImportStore }> {
   const shown = await panel(given);
@@ -66,14 +47,6 @@ async function done(given?: Given): Promise<{ element: SalesImportPanel; store: 
   one(shown.element, '.step > .acts .pri').click();
   await reached(shown.element, '.told, .polite, .grid .n');
   return shown;
-}
-
-async function set(element: SalesImportPanel, input: HTMLInputElement | HTMLSelectElement, value: string): Promise<void> {
-  input.dispatchEvent(new Event('focus'));
-  await element.updateComplete;
-  input.value = value;
-  input.dispatchEvent(new Event('change', { bubbles: true }));
-  await element.updateComplete;
 }
 
 /** The mapping as the files were last read with it. */
