@@ -74,7 +74,7 @@ function headerTest(header: TableLayout['header']): RowTest {
 }
 
 function holdsAll(texts: readonly string[]): RowTest {
-  const wanted = texts.map(text => text.trim().normalize('NFC'));
+  const wanted = texts.map(wordOf);
   return row => {
     const words = new Set(row.map(wordOf));
     return wanted.every(text => words.has(text));

@@ -1,6 +1,6 @@
 import type { DataIssue } from '../../contract/issue.js';
 import type { TableMapping } from '../mapping.js';
-import { isBlank, type Row } from './cells.js';
+import { isBlank, wordOf, type Row } from './cells.js';
 import { createNames, issueOf, type Place } from './header-names.js';
 
 export interface Long {
@@ -12,7 +12,7 @@ export interface Long {
 
 /** Turns columns into rows: `Rep, Jan, Feb` → `Rep, month, amount`. A blank cell makes no row. */
 export function longOf(wide: readonly string[], { columns, name, value }: NonNullable<TableMapping['long']>, place: Place): Long {
-  const names = columns.map(column => column.trim().normalize('NFC'));
+  const names = columns.map(wordOf);
   const turned = names.map(column => ({ column, at: wide.indexOf(column) })).filter(({ at }) => at >= 0);
   const kept = wide.flatMap((column, at) => (names.includes(column) ? [] : [at]));
   const fresh = createNames();
